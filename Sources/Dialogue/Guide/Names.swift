@@ -1,0 +1,79 @@
+/// Stands for an id, so that comparing two ids is comparing two numbers.
+package struct Name: Hashable, Sendable {
+  package let index: UInt32
+
+  package init(index: UInt32) { self.index = index }
+}
+
+/// Gives every id that occurs in a library its number, by its bytes.
+///
+/// A hash table of its own, since `Dictionary<String, …>` would build a string for each look-up.
+package struct Names: Sendable {
+  private var spellings: [UInt8] = []
+  private var ends: [UInt32] = [0]
+  /// Open addressing; zero is an empty place, any other number is an index plus one.
+  private var table: [UInt32] = Array(repeating: 0, count: 1024)
+
+  package var count: Int { ends.count - 1 }
+
+  package func spelling(of name: Name) -> String {
+    String(decoding: spellings[bytes(of: name)], as: UTF8.self)
+  }
+
+  package func bytes(of name: Name) -> ArraySlice<UInt8> { spellings[bytes(of: name)] }
+
+  private func bytes(of name: Name) -> Range<Int> {
+    Int(ends[Int(name.index)])..<Int(ends[Int(name.index) + 1])
+  }
+
+  /// The number of a spelling that is already known.
+  package func find(_ bytes: borrowing ArraySlice<UInt8>) -> Name? {
+    let entry = table[place(of: bytes)]
+    return entry == 0 ? nil : Name(index: entry - 1)
+  }
+
+  package func find(_ text: String) -> Name? { find(ArraySlice(text.utf8)) }
+
+  /// The number of a spelling, a new one where it is not known yet.
+  package mutating func add(_ bytes: borrowing ArraySlice<UInt8>) -> Name {
+    let place = place(of: bytes)
+    if table[place] != 0 { return Name(index: table[place] - 1) }
+    let name = Name(index: UInt32(count))
+    spellings.append(contentsOf: copy bytes)
+    ends.append(UInt32(spellings.count))
+    table[place] = name.index + 1
+    if count * 2 > table.count { grow() }
+    return name
+  }
+
+  package mutating func add(_ text: String) -> Name { add(ArraySlice(text.utf8)) }
+
+  private func place(of bytes: borrowing ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    var place = Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & UInt64(table.count - 1))
+    while table[place] != 0, !isSame(bytes, as: table[place] - 1) {
+      place = (place + 1) & (table.count - 1)
+    }
+    return place
+  }
+
+  private func isSame(_ bytes: borrowing ArraySlice<UInt8>, as index: UInt32) -> Bool {
+    let known = self.bytes(of: Name(index: index)) as Range<Int>
+    guard known.count == bytes.count else { return false }
+    var place = known.lowerBound
+    for index in bytes.indices {
+      if bytes[index] != spellings[place] { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    table = Array(repeating: 0, count: table.count * 2)
+    for index in 0..<count {
+      let range = bytes(of: Name(index: UInt32(index))) as Range<Int>
+      table[place(of: spellings[range])] = UInt32(index) + 1
+    }
+  }
+}

@@ -1,0 +1,147 @@
+extension Reader {
+  /// Checks what needs all files but no walk through the guides.
+  mutating func checkLibrary(today: Day?) {
+    for index in library.steps.indices { check(library.steps[index]) }
+    for guide in library.guides { check(guide) }
+    checkMoments()
+    if let today { checkReviews(today) }
+  }
+
+  private mutating func check(_ guide: Guide) {
+    checkAnchor(guide.title, in: guide)
+    for promise in guide.promises { checkPromise(promise, in: guide) }
+    guard !guide.isAnytime, library.spelling(guide.name) != "start" else { return }
+    if let menu = library.names.find("menu"), let index = library.guides.firstIndex(where: { $0.file == guide.file }),
+      let step = library.step(guide: index, id: menu)
+    {
+      report(library[step].heading, .menuElsewhere)
+    }
+  }
+
+  private mutating func check(_ step: Step) {
+    guard step.question.exists else { return }
+    checkAnchor(step.question.text, in: library.guides[Int(step.guide)])
+    if step.question.hasChoices { checkSayings(of: step.question) }
+  }
+
+  /// A heading whose link on a code host would be that of a step.
+  private mutating func checkAnchor(_ heading: Passage, in guide: Guide) {
+    guard !heading.isEmpty else { return }
+    let bytes = library.sources[Int(heading.file)].bytes
+    var anchor: [UInt8] = []
+    var index = Int(heading.start)
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+      let byte = bytes[index]
+      if Inlines.isAlphanumeric(byte) || byte >= 0x80 {
+        anchor.append(byte < 0x80 && Inlines.isLetter(byte) ? byte | 0x20 : byte)
+      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
+        anchor.append(UInt8(ascii: "-"))
+      } else if byte == UInt8(ascii: "_") {
+        anchor.append(byte)
+      }
+      index += 1
+    }
+    guard let name = library.names.find(anchor[...]), !guide.steps.isEmpty,
+      library.step(guide: Int(library.steps[guide.steps.lowerBound].guide), id: name) != nil
+    else { return }
+    report(heading, .anchorClash(library.spelling(name)))
+  }
+
+  /// The same words for two choices of a question, or for two moments.
+  private mutating func checkSayings(of question: Question) {
+    var seen: [String: Int] = [:]
+    for (place, choice) in library[question.choices].enumerated() {
+      for saying in library[choice.sayings] where saying.kind == .hear {
+        let words = Words(library.text(saying.text)).folded
+        if let other = seen.updateValue(place, forKey: words) {
+          report(saying.text, other == place ? .sayingRepeated : .sayingTwice)
+        }
+      }
+    }
+  }
+
+  private mutating func checkMoments() {
+    var seen: [String: StepIndex] = [:]
+    var commands: Set<Command> = []
+    for moment in library.moments {
+      for saying in library[moment.sayings] where saying.kind != .not {
+        let words = Words(library.text(saying.text)).folded
+        if let other = seen.updateValue(moment.step, forKey: words) {
+          report(saying.text, other == moment.step ? .sayingRepeated : .sayingTwice)
+        }
+      }
+      switch moment.action {
+      case .command(let command):
+        if !commands.insert(command).inserted { report(library[moment.step].heading, .commandTwice) }
+      case .level(let level): checkLevel(level, library[moment.step])
+      }
+    }
+    guard let anytime = library.guides.first(where: \.isAnytime) else { return }
+    for command in Command.allCases where !commands.contains(command) {
+      report(anytime.title, .missingCommand(command.rawValue))
+    }
+  }
+
+  /// The first line of a grave level is always said, and always holds a number to call.
+  private mutating func checkLevel(_ level: Level, _ step: Step) {
+    guard level == .emergency || level == .crisis else { return }
+    guard let first = library[step.words].first else { return report(step.heading, .silentLevel) }
+    if first.condition != .always { report(first.text, .hiddenFirstLine) }
+    if !hasNumber(first.text) { report(first.text, .noNumberInFirstLine) }
+  }
+
+  private func hasNumber(_ text: Passage) -> Bool {
+    let bytes = library.sources[Int(text.file)].bytes
+    var inlines = Inlines(bytes, text.range)
+    while let piece = inlines.next() {
+      switch piece {
+      case .text(let range):
+        if bytes[range].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+      case .slot(let range):
+        guard let name = library.names.find(bytes[range]) else { continue }
+        let rows = library.facts.filter { $0.name == name }
+        if !rows.isEmpty, rows.allSatisfy({ hasNumber($0.value) }) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func checkReviews(_ today: Day) {
+    for matter in frontMatters {
+      if let day = matter.reviewBy, let place = matter.reviewByPlace, day < today {
+        report(place, .reviewPast(day))
+      }
+    }
+    for fact in library.facts where fact.reviewBy < today { report(fact.reviewByPlace, .factPast(fact.reviewBy)) }
+  }
+}
+
+extension Problem {
+  fileprivate static let menuElsewhere = Problem(
+    "only start.md has a step called menu", help: "give this step another id")
+  fileprivate static func anchorClash(_ id: String) -> Problem {
+    Problem(
+      "on a code host, links to the step \"\(id)\" would lead to this heading",
+      help: "word the heading differently, or give the step another id")
+  }
+  fileprivate static let sayingTwice = Problem(
+    "this saying stands elsewhere too", help: "keep it in one place; it could not be told apart")
+  fileprivate static let sayingRepeated = Problem("this saying stands here twice", help: "delete one of them")
+  fileprivate static let commandTwice = Problem("a second step for this command", help: "keep one of them")
+  fileprivate static func missingCommand(_ name: String) -> Problem {
+    Problem("no step does \"\(name)\"", help: "add a step with `does: \(name)` and `hear: …`")
+  }
+  fileprivate static let silentLevel = Problem("a level without words", help: "say whom to call, first")
+  fileprivate static let hiddenFirstLine = Problem(
+    "the first line of this level may not be said", help: "say a line without if first")
+  fileprivate static let noNumberInFirstLine = Problem(
+    "the first line of this level may have no number to call",
+    help: "put one there, or a fact whose every row has one")
+  fileprivate static func reviewPast(_ day: Day) -> Problem {
+    Problem("this was to be reviewed by \(day.iso)", help: "review it, then set both dates")
+  }
+  fileprivate static func factPast(_ day: Day) -> Problem {
+    Problem("this fact was to be checked again by \(day.iso)", help: "check it, then set both dates")
+  }
+}

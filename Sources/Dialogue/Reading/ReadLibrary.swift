@@ -1,0 +1,78 @@
+extension Library {
+  /// Reads and checks the files of one language, all of them before saying what is wrong.
+  ///
+  /// - Parameters:
+  ///   - files: Paths as diagnostics show them; what a file is, is told by its last two parts.
+  ///   - today: The day against which review dates are checked; nothing if they do not matter now.
+  /// - Throws: Every error and warning of every file, if there is any error.
+  package static func read(
+    _ files: [Source], language: String, today: Day? = nil
+  ) throws(Diagnostics) -> Library {
+    var reader = Reader(language: language)
+    let result = reader.read(files, today: today)
+    let diagnostics = Diagnostics(sources: reader.library.sources, all: result)
+    guard diagnostics.errors.isEmpty else { throw diagnostics }
+    return reader.library
+  }
+}
+
+extension Reader {
+  fileprivate mutating func read(_ files: [Source], today: Day?) -> [Diagnostic] {
+    var isWhole = true
+    for source in files {
+      guard open(source) else {
+        isWhole = false
+        continue
+      }
+      switch source.fileName {
+      case "phrases.md": readPhrases()
+      case "facts.md": readFacts()
+      case "summary.md": readSummary()
+      case "anytime.md": readGuide(isAnytime: true)
+      default: readGuide()
+      }
+      bytes = []
+    }
+    checkFileNames()
+    // A file that could not be read at all would make every name in it look misspelled.
+    guard isWhole else { return problems }
+    requireFiles()
+    resolve()
+    pending = Pending()
+    let isResolved = problems.isEmpty
+    checkLibrary(today: today)
+    // What leads nowhere hides where it would have led.
+    if isResolved { checkGraph() }
+    return problems
+  }
+
+  private mutating func checkFileNames() {
+    var seen: [String: String] = [:]
+    for (index, source) in library.sources.enumerated() {
+      let folded = source.path.lowercased()
+      if let other = seen.updateValue(source.path, forKey: folded) {
+        problems.append(
+          Diagnostic(passage: Passage(file: UInt16(index), 0..<0), problem: .sameName(other)))
+      }
+    }
+  }
+
+  private mutating func requireFiles() {
+    guard !library.sources.isEmpty else { return }
+    for name in ["anytime.md", "facts.md", "phrases.md", "summary.md"]
+    where !library.sources.contains(where: { $0.fileName == name }) {
+      report(Passage(file: 0, 0..<0), .missingFile(name))
+    }
+  }
+}
+
+extension Problem {
+  fileprivate static func sameName(_ other: String) -> Problem {
+    Problem(
+      "another file's name differs in capitals only: \(other)",
+      help: "rename one of them; some file systems cannot keep both")
+  }
+  fileprivate static func missingFile(_ name: String) -> Problem {
+    Problem("the language has no \(name)", help: "add the file beside the folder guides")
+  }
+}

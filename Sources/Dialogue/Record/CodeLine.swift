@@ -1,0 +1,132 @@
+/// The line of code under what a person typed: what it was taken to mean.
+///
+/// For example `when-to-seek.reasons = unsure, rare`.
+package enum CodeLine {
+  package static let notUnderstood = "not understood"
+
+  /// Writes an event as code.
+  package static func text(of event: Event, in library: Library) -> String {
+    switch event {
+    case .answer(let key, let answer, _): "\(name(of: key, in: library)) = \(text(of: answer, to: key, in: library))"
+    case .skip(let key): "\(name(of: key, in: library)) skipped"
+    case .enough(let step): "\(library.fullName(of: step)) enough"
+    case .visit(let step, let place):
+      "visit \(library.fullName(of: library.choices[library[step].question.choices.range.lowerBound + place].target))"
+    case .moment(let place): "visit \(library.fullName(of: library.moments[place].step))"
+    case .command(let command): command.rawValue
+    case .unclear: notUnderstood
+    }
+  }
+
+  static func name(of key: AnswerKey, in library: Library) -> String {
+    let step = library.fullName(of: key.step)
+    guard key.cell >= 0 else { return step }
+    let sheet = library.worksheet(of: library[key.step].question)
+    let row = library.spelling(sheet.rows[sheet.row(ofCell: Int(key.cell))].id)
+    let column = library.spelling(sheet.columns[sheet.column(ofCell: Int(key.cell))].id)
+    return "\(step).\(row).\(column)"
+  }
+
+  private static func text(of answer: Answer, to key: AnswerKey, in library: Library) -> String {
+    let question = library[key.step].question
+    func id(_ place: Int) -> String {
+      question.kind == .yesOrNo
+        ? (place == 0 ? "yes" : "no")
+        : library.spelling(library.choices[question.choices.range.lowerBound + place].id)
+    }
+    switch answer {
+    case .one(let place): return id(place)
+    case .any(let places): return places.isEmpty ? "none" : places.map(id).joined(separator: ", ")
+    case .text, .number, .date: return "\"\(answer.typed ?? "")\""
+    }
+  }
+
+  // MARK: Reading
+
+  /// Reads code as the event that it was; nothing if the guides know no such thing any more.
+  package static func event(of code: String, in session: Session) -> Event? {
+    let library = session.library
+    if let command = Command(rawValue: code) { return .command(command) }
+    if code.hasPrefix("visit ") { return visit(String(code.dropFirst(6)), in: session) }
+    if code.hasSuffix(" skipped"), let key = key(String(code.dropLast(8)), in: library) { return .skip(key) }
+    if code.hasSuffix(" enough"), let key = key(String(code.dropLast(7)), in: library) {
+      return .enough(key.step)
+    }
+    guard let sign = code.firstRange(of: " = "), let key = key(String(code[..<sign.lowerBound]), in: library),
+      let answer = answer(String(code[sign.upperBound...]), to: key, in: session)
+    else { return nil }
+    return .answer(key, answer, isCertain: true)
+  }
+
+  private static func visit(_ name: String, in session: Session) -> Event? {
+    let library = session.library
+    guard let target = step(name, in: library) else { return nil }
+    if let moment = library.moments.firstIndex(where: { $0.step == target }) { return .moment(moment) }
+    guard let waiting = session.walk.waiting else { return nil }
+    let choices = library[library[waiting.step].question.choices]
+    let place = choices.firstIndex { $0.isVisit && $0.target == target }
+    return place.map { .visit(waiting.step, choice: $0 - choices.startIndex) }
+  }
+
+  private static func step(_ name: String, in library: Library) -> StepIndex? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count >= 2 else { return nil }
+    let guide = library.guides.firstIndex { library.spelling($0.name) == parts[0] } ?? library.formerGuides[parts[0]]
+    if let guide, let id = library.names.find(parts[1]), let found = library.step(guide: guide, id: id) {
+      return found
+    }
+    return library.formerSteps["\(parts[0]).\(parts[1])"]
+  }
+
+  private static func key(_ name: String, in library: Library) -> AnswerKey? {
+    guard let step = step(name, in: library) else { return nil }
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count == 4 else { return parts.count == 2 ? AnswerKey(step) : nil }
+    let question = library[step].question
+    guard question.kind == .worksheet else { return nil }
+    let sheet = library.worksheet(of: question)
+    guard let row = sheet.rows.firstIndex(where: { library.spelling($0.id) == parts[2] }),
+      let column = sheet.columns.firstIndex(where: { library.spelling($0.id) == parts[3] })
+    else { return nil }
+    return AnswerKey(step, cell: column * sheet.rows.count + row)
+  }
+
+  private static func answer(_ text: String, to key: AnswerKey, in session: Session) -> Answer? {
+    let question = session.library[key.step].question
+    if text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 {
+      return session.typedAnswer(String(text.dropFirst().dropLast()), to: key)
+    }
+    if question.kind == .yesOrNo { return text == "yes" ? .one(0) : text == "no" ? .one(1) : nil }
+    guard question.hasChoices else { return nil }
+    if text == "none" { return question.kind == .any ? .any([]) : nil }
+    let places = text.split(separator: ",").map { place(of: $0.filter { $0 != " " }, key.step, session.library) }
+    guard places.allSatisfy({ $0 != nil }) else { return nil }
+    let known = places.compactMap(\.self)
+    return question.kind == .any ? .any(known.sorted()) : known.count == 1 ? .one(known[0]) : nil
+  }
+
+  private static func place(of id: String, _ step: StepIndex, _ library: Library) -> Int? {
+    guard let name = library.names.find(id) else { return nil }
+    let choices = library[library[step].question.choices]
+    if let index = choices.firstIndex(where: { $0.id == name }) { return index - choices.startIndex }
+    return library.formerChoices[StepKey(step: step, id: name)]
+  }
+}
+
+extension Session {
+  /// What was typed, read again as an answer to a question of its kind.
+  func typedAnswer(_ text: String, to key: AnswerKey) -> Answer? {
+    let question = library[key.step].question
+    let waiting = Walk.Waiting(step: key.step, cell: Int(key.cell))
+    let event: Event? =
+      switch question.kind {
+      case .text: .answer(key, .text(text), isCertain: true)
+      case .worksheet: waiting.cell >= 0 ? .answer(key, .text(text), isCertain: true) : nil
+      case .number: understandNumber(text, question, key)
+      case .date: understandDate(text, question, key)
+      default: nil
+      }
+    if case .answer(_, let answer, _) = event { return answer }
+    return nil
+  }
+}

@@ -1,0 +1,217 @@
+/// A session as a Markdown file that a person can read, the program resume and a test replay.
+package struct Transcript: Sendable {
+  /// What stands between `---` at its top.
+  package struct Header: Hashable, Sendable {
+    package var id: String
+    package var program: String
+    package var language: String
+    /// The guide in which the session began, where that is not `start`.
+    package var guide: String?
+    /// A fingerprint of all files of the language.
+    package var guides: String
+    /// For example `2026-11-22T16:42:05Z`.
+    package var started: String
+    package var today: Day
+
+    package init(
+      id: String, program: String, language: String, guide: String?, guides: String, started: String,
+      today: Day
+    ) {
+      self.id = id
+      self.program = program
+      self.language = language
+      self.guide = guide
+      self.guides = guides
+      self.started = started
+      self.today = today
+    }
+  }
+
+  /// A typed line and the code under it.
+  package struct Exchange: Hashable, Sendable {
+    package var typed: String
+    package var code: String
+    /// The line of the file on which it was typed, from 1.
+    package var line: Int
+  }
+
+  package var header: Header
+  package var exchanges: [Exchange] = []
+  /// `end` or `end outcome`, where the session came to an end.
+  package var ending: String?
+  /// The bytes up to the end of the last whole exchange.
+  package var wholeLength = 0
+
+  /// Why a file is not a transcript.
+  package struct Unreadable: Error, Hashable {
+    package let line: Int
+    package let problem: Problem
+  }
+}
+
+// MARK: - Writing
+
+extension Transcript.Header {
+  /// The front matter and the empty line after it.
+  package var text: String {
+    """
+    ---
+    transcript: 1
+    id: \(id)
+    program: \(program)
+    language: \(language)
+    \(guide.map { "guide: \($0)\n" } ?? "")guides: \(guides)
+    started: \(started)
+    today: \(today.iso)
+    ---
+
+
+    """
+  }
+}
+
+extension Turn {
+  /// The turn as it stands in a transcript: the typed line, what it meant, and what was said.
+  package func text(in library: Library) -> String {
+    var text = ""
+    if let line {
+      text += "> "
+      text += Markdown.escaped(line)
+      text += "\n\n"
+    }
+    if let event { Self.addCode(CodeLine.text(of: event, in: library), to: &text) }
+    var isInList = false
+    for reply in replies {
+      if case .item = reply {
+        isInList = true
+      } else if isInList {
+        text += "\n"
+        isInList = false
+      }
+      Self.add(reply, to: &text)
+    }
+    if isInList { text += "\n" }
+    return text
+  }
+
+  private static func add(_ reply: Reply, to text: inout String) {
+    switch reply {
+    case .say(let words), .hint(let words):
+      text += words
+      text += "\n\n"
+    case .item(let words):
+      text += "- "
+      text += words
+      text += "\n"
+    case .ask(let asking):
+      text += "**"
+      text += asking.question
+      text += "**\n\n"
+      for offer in asking.offers {
+        text += String(offer.number)
+        text += ". "
+        text += offer.label
+        text += "\n"
+      }
+      if !asking.offers.isEmpty { text += "\n" }
+    case .page(let page): text += page.markdown(level: 2) + "\n"
+    case .over(let outcome): addCode(outcome.map { "end \($0)" } ?? "end", to: &text)
+    }
+  }
+
+  /// Code that itself has backticks is fenced by one more than its longest run.
+  static func addCode(_ code: String, to text: inout String) {
+    guard code.utf8.contains(UInt8(ascii: "`")) else {
+      text += "`"
+      text += code
+      text += "`\n\n"
+      return
+    }
+    let longest = code.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    text += "\(fence) \(code) \(fence)\n\n"
+  }
+}
+
+extension Session {
+  /// What is added when somebody leaves in the middle: the question that waits.
+  package var pausedText: String? {
+    guard let waiting = walk.waiting else { return nil }
+    return "`paused at \(CodeLine.name(of: waiting.key, in: library))`\n\n"
+  }
+}
+
+// MARK: - Reading
+
+extension Transcript {
+  /// Whether some text begins like a transcript.
+  package static func isTranscript(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: 20, omittingEmptySubsequences: false)
+    guard lines.first == "---" else { return false }
+    return lines.dropFirst().prefix { $0 != "---" }.contains { $0.hasPrefix("transcript:") }
+  }
+
+  package init(reading text: String) throws(Unreadable) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      throw Unreadable(line: 1, problem: .noTranscriptHeader)
+    }
+    header = try Self.readHeader(lines[1..<end])
+    var typed: (text: String, line: Int)?
+    var offset = lines[...end].reduce(0) { $0 + $1.utf8.count + 1 }
+    var lastStart = offset
+    for (index, line) in lines.enumerated().dropFirst(end + 1) {
+      if line.hasPrefix("> ") || line == ">" {
+        typed = (Markdown.unescaped(line.dropFirst(2)), index + 1)
+        lastStart = offset
+      } else if let code = Self.code(in: line) {
+        if let (text, number) = typed {
+          exchanges.append(Exchange(typed: text, code: code, line: number))
+          typed = nil
+        } else if code == "end" || code.hasPrefix("end ") {
+          ending = code
+        }
+      }
+      offset += line.utf8.count + 1
+    }
+    let isWhole = typed == nil && text.hasSuffix("\n\n")
+    if !isWhole, typed == nil, !exchanges.isEmpty { exchanges.removeLast() }
+    wholeLength = isWhole ? text.utf8.count : min(lastStart, text.utf8.count)
+  }
+
+  private static func readHeader(_ lines: ArraySlice<Substring>) throws(Unreadable) -> Header {
+    var values: [Substring: String] = [:]
+    for (index, line) in lines.enumerated() {
+      guard let colon = line.firstIndex(of: ":") else {
+        throw Unreadable(line: index + 2, problem: .notATranscriptKey)
+      }
+      values[line[..<colon]] = String(line[line.index(after: colon)...].drop { $0 == " " })
+    }
+    guard values["transcript"] == "1" else { throw Unreadable(line: 2, problem: .wrongTranscriptVersion) }
+    guard let today = values["today"].flatMap({ Day(iso: $0) }) else {
+      throw Unreadable(line: 2, problem: .noToday)
+    }
+    return Header(
+      id: values["id"] ?? "", program: values["program"] ?? "", language: values["language"] ?? "en",
+      guide: values["guide"], guides: values["guides"] ?? "", started: values["started"] ?? "", today: today)
+  }
+
+  /// The code of a line that holds nothing else.
+  private static func code(in line: Substring) -> String? {
+    let fence = line.prefix { $0 == "`" }
+    guard !fence.isEmpty, line.count > 2 * fence.count, line.hasSuffix(fence) else { return nil }
+    let inner = line.dropFirst(fence.count).dropLast(fence.count)
+    return fence.count == 1 ? String(inner) : String(inner.dropFirst().dropLast())
+  }
+}
+
+extension Problem {
+  fileprivate static let noTranscriptHeader = Problem(
+    "this is no transcript", help: "a transcript begins with --- and a line transcript: 1")
+  fileprivate static let notATranscriptKey = Problem(
+    "this is not a key and a value", help: "write key: value")
+  fileprivate static let wrongTranscriptVersion = Problem(
+    "this transcript is of another version", help: "use the program that wrote it")
+  fileprivate static let noToday = Problem(
+    "the day of the session is missing", help: "add a line such as today: 2026-11-22")
+}

@@ -1,0 +1,119 @@
+extension Session {
+  /// What a line means here; reads the rules and changes nothing.
+  ///
+  /// The order is that of the guide language: what is grave, the question's own answers, then
+  /// commands and side questions.
+  func meaning(of line: String) -> Event {
+    let text = line.trimmingSpaces
+    guard let waiting = walk.waiting else { return .unclear(.nothing) }
+    let question = library[waiting.step].question
+    if text.hasPrefix("/") { return meaning(ofCommand: String(text.dropFirst())) }
+    // Emergencies and crises are listened for here, before anything else is.
+    if text.hasPrefix("\\") {
+      let answer = String(text.dropFirst())
+      return understand(answer, question, waiting) ?? .unclear(.nothing)
+    }
+    if question.kind == .text || waiting.cell >= 0, let event = command(Words(text)) { return event }
+    if let event = understand(text, question, waiting), !event.isUnclear { return event }
+    let words = Words(text)
+    if let event = command(words) ?? sideQuestion(words) { return event }
+    return understand(text, question, waiting) ?? .unclear(.nothing)
+  }
+
+  /// What the question makes of a text; nothing if it has no opinion.
+  private func understand(_ text: String, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
+    if let event = sameAgain(text, waiting.key) { return event }
+    switch question.kind {
+    case .one: return understandOne(text, question, waiting)
+    case .any: return understandAny(text, question, waiting)
+    case .yesOrNo: return understandYesOrNo(text, waiting.key)
+    case .text, .worksheet: return understandText(text, question, waiting)
+    case .number: return understandNumber(text, question, waiting.key)
+    case .date: return understandDate(text, question, waiting.key)
+    case .none: return nil
+    }
+  }
+
+  /// "same", where the question was answered before.
+  private func sameAgain(_ text: String, _ key: AnswerKey) -> Event? {
+    guard let answer = earlierAnswer(to: key), knows(.same, Words(text)) else { return nil }
+    return .answer(key, answer, isCertain: true)
+  }
+
+  /// What was answered to a question when it came before.
+  func earlierAnswer(to key: AnswerKey) -> Answer? { walk.answers[key] ?? setAside[key] }
+
+  /// Whether some words are one of those that a phrase lists, and nothing more.
+  func knows(_ phrase: EnginePhrase, _ words: Words) -> Bool {
+    guard !words.isEmpty else { return false }
+    return library.phrases[phrase]?.sayings.contains { Words(library.text($0)).folded == words.folded }
+      ?? false
+  }
+
+  /// Whether the text says no to something, so that a saying in it cannot be taken at its word.
+  func isNegated(_ words: Words) -> Bool {
+    let negations = (library.phrases[.negation]?.sayings ?? []).map { Words(library.text($0)).folded }
+    return words.list.contains { negations.contains(String($0)) }
+  }
+
+  // MARK: Commands and side questions
+
+  /// A line after `/`: a command by its name or words, `skip`, or `none`.
+  private func meaning(ofCommand text: String) -> Event {
+    let words = Words(text)
+    if let named = Command(rawValue: words.folded) { return event(for: named) }
+    if words.folded == "none", let waiting = walk.waiting, library[waiting.step].question.kind == .any {
+      return chosen([], waiting, isCertain: true)
+    }
+    return command(words) ?? .unclear(.unknownCommand)
+  }
+
+  private func command(_ words: Words) -> Event? {
+    guard !words.isEmpty else { return nil }
+    for moment in library.moments {
+      guard case .command(let command) = moment.action else { continue }
+      let isMeant = library[moment.sayings].contains {
+        $0.kind == .hear && Words(library.text($0.text)).folded == words.folded
+      }
+      if isMeant { return event(for: command) }
+    }
+    return nil
+  }
+
+  private func event(for command: Command) -> Event {
+    guard command == .skip, let waiting = walk.waiting else { return .command(command) }
+    let question = library[waiting.step].question
+    if waiting.cell >= 0 || question.isOptional { return .skip(waiting.key) }
+    return question.kind == .any && !question.needsOne
+      ? chosen([], waiting, isCertain: true) : .unclear(.cannotSkip)
+  }
+
+  /// The side question with the longest saying that is in the words.
+  private func sideQuestion(_ words: Words) -> Event? {
+    guard !words.isEmpty, !isNegated(words) else { return nil }
+    var best: (place: Int, length: Int)?
+    for (place, moment) in library.moments.enumerated() {
+      guard case .level(.topic) = moment.action else { continue }
+      for saying in library[moment.sayings] where saying.kind == .hear {
+        let known = Words(library.text(saying.text))
+        if known.folded.utf8.count > best?.length ?? 0, words.contains(known) {
+          best = (place, known.folded.utf8.count)
+        }
+      }
+    }
+    return best.map { .moment($0.place) }
+  }
+}
+
+extension Event {
+  var isUnclear: Bool { if case .unclear = self { true } else { false } }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: String {
+    guard utf8.first == UInt8(ascii: " ") || utf8.last == UInt8(ascii: " ") else { return self }
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,18 @@
+extension Session {
+  /// What TAB offers: the labels of the choices, then the commands.
+  package func candidates() -> [String] {
+    guard let waiting = walk.waiting else { return [] }
+    let question = library[waiting.step].question
+    let speech = Speech(library: library, walk: walk)
+    var lines = offered(question).map { Markdown.plain(speech.label($0, of: question)) }
+    if question.kind == .yesOrNo { lines = [.yes, .no].map { speech.say($0) } }
+    return lines + Command.allCases.map(\.rawValue)
+  }
+
+  /// One of the engine's phrases, for what the program around a session has to say.
+  package func phraseText(
+    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = []
+  ) -> String {
+    Speech(library: library, walk: walk).say(phrase, arguments)
+  }
+}

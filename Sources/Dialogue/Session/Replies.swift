@@ -1,0 +1,128 @@
+extension Session {
+  /// Chooses the words for what just happened.
+  mutating func replies(to event: Event) -> [Reply] {
+    switch event {
+    case .answer(let key, let answer, let isCertain):
+      return (isCertain ? [] : sayBack(answer, to: key)) + arrive()
+    case .skip, .enough: return [.hint(phrase(.skipped))] + arrive()
+    case .visit, .moment: return arrive()
+    case .command(let command): return replies(to: command)
+    case .unclear(let unclear): return replies(to: unclear)
+    }
+  }
+
+  /// What entering steps said, then the question that waits or the end.
+  mutating func arrive() -> [Reply] {
+    let speech = Speech(library: library, walk: walk)
+    var replies: [Reply] = []
+    for place in walk.takeSaid() {
+      let block = library.blocks[place]
+      guard let text = speech.say(block.text) else { continue }
+      replies.append(block.kind == .bullet ? .item(text) : .say(text))
+    }
+    return replies + asking()
+  }
+
+  /// The question that waits, or that all is over.
+  mutating func asking() -> [Reply] {
+    guard let waiting = walk.waiting else {
+      if case .outcome(let name) = walk.ending { return [.over(outcome: library.spelling(name))] }
+      return [.over(outcome: nil)]
+    }
+    let question = library[waiting.step].question
+    var replies: [Reply] = []
+    if let earlier = earlierAnswer(to: waiting.key) {
+      let speech = Speech(library: library, walk: walk)
+      let answer = speech.list(earlier, to: waiting.key)
+      replies.append(.hint(phrase(.earlier, [("answer", answer)])))
+    }
+    replies.append(.ask(asked(question, waiting)))
+    if let hint = hint(for: question, waiting) { replies.append(.hint(hint)) }
+    return replies
+  }
+
+  private func asked(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
+    let speech = Speech(library: library, walk: walk)
+    var asking = Asking(question: speech.say(question.text) ?? "")
+    if waiting.cell >= 0 {
+      let sheet = library.worksheet(of: question)
+      let column = speech.say(sheet.columns[sheet.column(ofCell: waiting.cell)].label) ?? ""
+      let row = speech.say(sheet.rows[sheet.row(ofCell: waiting.cell)].label) ?? ""
+      asking.question = speech.say(.cell, [("column", column), ("row", row)])
+    } else if question.kind == .yesOrNo {
+      asking.offers = [.init(number: 1, label: speech.say(.yes)), .init(number: 2, label: speech.say(.no))]
+    }
+    for (number, place) in offered(question).enumerated() {
+      asking.offers.append(.init(number: number + 1, label: speech.label(place, of: question)))
+    }
+    return asking
+  }
+
+  /// How to answer a question of this kind, the first time that one comes.
+  private mutating func hint(for question: Question, _ waiting: Walk.Waiting) -> String? {
+    let kind = Self.hint(for: question, waiting)
+    guard said[kind, default: 0] == 0 else { return nil }
+    var text = phrase(kind, exampleArguments(question))
+    if question.isOptional, said[.hintSkip, default: 0] == 0 { text += " " + phrase(.hintSkip) }
+    return text
+  }
+
+  static func hint(for question: Question, _ waiting: Walk.Waiting) -> EnginePhrase {
+    switch question.kind {
+    case .any: .hintAny
+    case .yesOrNo: .hintYesOrNo
+    case .text: .hintText
+    case .number: .hintNumber
+    case .date: .hintDate
+    case .worksheet: .hintCell
+    case .one, .none: .hintOne
+    }
+  }
+
+  /// An answer that fits a number or date question.
+  func exampleArguments(_ question: Question) -> [(name: String, value: String)] {
+    let limits = library.limits(of: question)
+    switch question.kind {
+    case .number:
+      if case .number(let from) = limits.from { return [("example", Self.text(from))] }
+      if case .number(let to) = limits.to { return [("example", Self.text(to))] }
+      return [("example", "3")]
+    case .date:
+      let day = limits.from.flatMap(day) ?? limits.to.flatMap(day) ?? today + 7
+      return [("example", max(day, limits.to == nil ? today : day).iso)]
+    default: return []
+    }
+  }
+
+  static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  // MARK: Saying back
+
+  private mutating func sayBack(_ answer: Answer, to key: AnswerKey) -> [Reply] {
+    [.say(phrase(.heard, [("answer", Speech(library: library, walk: walk).list(answer, to: key))]))]
+  }
+
+  /// An engine's phrase, the next of its alternatives.
+  mutating func phrase(
+    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = []
+  ) -> String {
+    let turn = said[phrase, default: 0]
+    said[phrase] = turn + 1
+    return Speech(library: library, walk: walk).say(phrase, arguments, turn: turn)
+  }
+}
+
+extension Speech {
+  /// An answer as it is said back; several choices with semicolons between them.
+  func list(_ answer: Answer, to key: AnswerKey) -> String {
+    guard case .any(let places) = answer, !places.isEmpty else { return say(answer, to: key) }
+    let question = library[key.step].question
+    return places.map { label($0, of: question).trimmingFullStop }.joined(separator: "; ") + "."
+  }
+}
+
+extension String {
+  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,108 @@
+extension Session {
+  mutating func replies(to command: Command) -> [Reply] {
+    var replies: [Reply] = []
+    switch command {
+    case .help: replies = help()
+    case .back: replies = [.say(phrase(entries.isEmpty && !canGoBack ? .backAtStart : .backDone))]
+    case .restart: return [.say(phrase(.restartDone))] + arrive()
+    case .repeat: return repeated()
+    case .why: replies = [.say(reason())]
+    case .summary:
+      let page = page()
+      replies = page.isEmpty ? [.say(phrase(.summaryEmpty))] : [.page(page)]
+    case .quit: return [.say(phrase(.left))]
+    case .skip: break
+    }
+    _ = walk.takeSaid()
+    return replies + asking()
+  }
+
+  private var canGoBack: Bool { !setAside.isEmpty }
+
+  /// The steps' words once more, and the question.
+  private mutating func repeated() -> [Reply] {
+    guard let waiting = walk.waiting else { return asking() }
+    let speech = Speech(library: library, walk: walk)
+    let words = library[library[waiting.step].words].filter { walk.holds($0.condition, in: library) }
+    let replies = words.compactMap { block in
+      speech.say(block.text).map { block.kind == .bullet ? Reply.item($0) : .say($0) }
+    }
+    return replies + asking()
+  }
+
+  private mutating func reason() -> String {
+    if let waiting = walk.waiting, let why = library.whys[waiting.step],
+      let text = Speech(library: library, walk: walk).say(why)
+    {
+      return text
+    }
+    return phrase(.noWhy)
+  }
+
+  /// What can be done here, then the commands: each says itself in `anytime.md`.
+  private func help() -> [Reply] {
+    let speech = Speech(library: library, walk: walk)
+    var replies: [Reply] = []
+    if let waiting = walk.waiting {
+      let question = library[waiting.step].question
+      let hint = Self.hint(for: question, waiting)
+      var text = speech.say(hint, exampleArguments(question))
+      if question.isOptional { text += " " + speech.say(.hintSkip) }
+      replies.append(.say(text))
+    }
+    return replies + commandWords()
+  }
+
+  /// What each command does, as a list.
+  func commandWords() -> [Reply] {
+    let speech = Speech(library: library, walk: walk)
+    return library.moments.flatMap { moment -> [Reply] in
+      guard case .command = moment.action else { return [] }
+      return library[library[moment.step].words].compactMap { speech.say($0.text).map { .item($0) } }
+    }
+  }
+
+  // MARK: Not understood
+
+  /// A short second try, each time in other words; after two, what is possible here.
+  mutating func replies(to unclear: Unclear) -> [Reply] {
+    guard let waiting = walk.waiting else { return [] }
+    let question = library[waiting.step].question
+    var replies: [Reply]
+    switch unclear {
+    case .several(let places):
+      let speech = Speech(library: library, walk: walk)
+      replies = [.say(phrase(.whichOne))] + places.prefix(3).map { .item(speech.label($0, of: question)) }
+    case .tooLow: replies = [.say(phrase(.tooLow, [("from", bound(library.limits(of: question).from))]))]
+    case .tooHigh: replies = [.say(phrase(.tooHigh, [("to", bound(library.limits(of: question).to))]))]
+    case .aloneOnly(let place):
+      let label = Speech(library: library, walk: walk).label(place, of: question)
+      replies = [.say(phrase(.aloneOnly, [("choice", label)]))]
+    case .needsOne: replies = [.say(phrase(.needsOne))]
+    case .cannotSkip: replies = [.say(phrase(.cannotSkip))]
+    case .unknownCommand: replies = [.say(phrase(.commandUnknown))] + commandWords()
+    case .nothing: replies = [.say(notUnderstood(question))]
+    }
+    if misses > 2 { replies = [.say(phrase(.possible))] + commandWords() }
+    return misses == 1 && unclear != .nothing ? replies : replies + asking()
+  }
+
+  private mutating func notUnderstood(_ question: Question) -> String {
+    let arguments = exampleArguments(question)
+    switch question.kind {
+    case .number: return phrase(.unclearNumber, arguments)
+    case .date: return phrase(.unclearDate, arguments)
+    case .yesOrNo: return phrase(.unclearYesOrNo)
+    default: return phrase(.unclear)
+    }
+  }
+
+  private func bound(_ bound: Limits.Bound?) -> String {
+    switch bound {
+    case .number(let number): Self.text(number)
+    case .day(let day): Speech(library: library, walk: walk).say(day)
+    case .today: Speech(library: library, walk: walk).say(today)
+    case nil: ""
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// A person's walk through the guides: takes lines and answers them.
+///
+/// A session is the list of its entries; `walk` is what they come to and can be had from them again.
+package struct Session: Sendable {
+  package let library: Library
+  package let today: Day
+  /// The guide in which it began.
+  package let guide: Int
+
+  var walk: Walk
+  var entries: [Entry] = []
+  /// Answers that the walk no longer has, to be offered when their question comes again.
+  var setAside: [AnswerKey: Answer] = [:]
+  /// What a restart put away, until something else is answered.
+  var beforeRestart: [Entry] = []
+  /// How many lines in a row were not understood.
+  var misses = 0
+  /// How often each phrase was said, so that alternatives take turns.
+  var said: [EnginePhrase: Int] = [:]
+
+  /// Begins in a guide; nothing if that guide is only for visits.
+  package init?(in library: Library, guide: Int, today: Day) {
+    let found = library.guides[guide]
+    guard !found.steps.isEmpty,
+      library.steps[found.steps].contains(where: { $0.ending != .none })
+    else { return nil }
+    self.library = library
+    self.today = today
+    self.guide = guide
+    walk = Walk(opening: StepIndex(found.steps.lowerBound), today: today, in: library)
+  }
+
+  /// Whether the last guide has ended.
+  package var isOver: Bool { walk.waiting == nil }
+
+  /// What is said before the first line.
+  package mutating func open() -> Turn {
+    let about: [EnginePhrase] = [.welcome, .general, .program, .clinician]
+    return Turn(line: nil, event: nil, replies: about.map { .hint(phrase($0)) } + arrive())
+  }
+
+  /// Takes a line from the person and answers it.
+  package mutating func respond(to line: String) -> Turn {
+    let event = meaning(of: line)
+    apply(event)
+    return Turn(line: line, event: event, replies: replies(to: event))
+  }
+
+  /// Takes a meaning that was recorded earlier; false if it does not fit here any more.
+  package mutating func resume(_ event: Event) -> Bool {
+    guard fits(event) else {
+      if case .answer(let key, let answer, _) = event { setAside[key] = answer }
+      return false
+    }
+    apply(event)
+    _ = walk.takeSaid()
+    return true
+  }
+
+  /// Asks the waiting question again, for somebody who comes back.
+  package mutating func askAgain() -> Turn {
+    _ = walk.takeSaid()
+    return Turn(line: nil, event: nil, replies: asking())
+  }
+
+  // MARK: The only change
+
+  private mutating func apply(_ event: Event) {
+    if case .unclear = event {
+      misses += 1
+      return
+    }
+    misses = 0
+    if let entry = event.entry(in: library) {
+      beforeRestart = []
+      entries.append(entry)
+      return walk.apply(entry, in: library)
+    }
+    switch event {
+    case .command(.back): goBack()
+    case .command(.restart): restart()
+    default: return
+    }
+  }
+
+  /// Takes back the last answer, and the visits after it.
+  private mutating func goBack() {
+    if entries.isEmpty, !beforeRestart.isEmpty {
+      swap(&entries, &beforeRestart)
+      return walkAgain()
+    }
+    while let last = entries.popLast() {
+      keepForLater(last)
+      if last.isAnswer { break }
+    }
+    walkAgain()
+  }
+
+  private mutating func restart() {
+    if !entries.isEmpty { beforeRestart = entries }
+    for entry in entries { keepForLater(entry) }
+    entries = []
+    walkAgain()
+  }
+
+  private mutating func keepForLater(_ entry: Entry) {
+    if case .answer(let key, let answer) = entry { setAside[key] = answer }
+  }
+
+  private mutating func walkAgain() {
+    walk = Walk(opening: walk.opening, today: today, in: library)
+    for entry in entries {
+      _ = walk.takeSaid()
+      walk.apply(entry, in: library)
+    }
+  }
+
+  private func fits(_ event: Event) -> Bool {
+    switch event {
+    case .answer(let key, _, _), .skip(let key): walk.waiting?.key == key
+    case .visit(let step, _), .enough(let step): walk.waiting?.step == step
+    case .moment: walk.waiting != nil
+    case .command, .unclear: true
+    }
+  }
+}
+
+/// A line, what it meant, and what was said to it.
+package struct Turn: Sendable {
+  package var line: String?
+  package var event: Event?
+  package var replies: [Reply]
+}

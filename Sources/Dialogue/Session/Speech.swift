@@ -1,0 +1,115 @@
+/// Turns texts of the guides into what is said now: names in braces filled in, wrapped lines joined.
+///
+/// What comes out is Markdown of the same small kind: emphasis, links and escapes stay.
+struct Speech {
+  let library: Library
+  let walk: Walk
+
+  /// The text, or nothing if it prints an answer that was not given.
+  func say(_ passage: Passage, _ arguments: [(name: String, value: String)] = []) -> String? {
+    let bytes = library.sources[Int(passage.file)].bytes
+    let range = passage.range
+    guard let first = bytes[range].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\n") })
+    else { return String(decoding: bytes[range], as: UTF8.self) }
+    var text = String(decoding: bytes[range.lowerBound..<first], as: UTF8.self)
+    var copied = first
+    var index = first
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "\n"):
+        text += String(decoding: bytes[copied..<index], as: UTF8.self) + " "
+        while index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: " ") { index += 1 }
+        copied = index + 1
+      case UInt8(ascii: "{"):
+        guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) else { break }
+        text += String(decoding: bytes[copied..<index], as: UTF8.self)
+        let name = Passage(file: passage.file, index + 1..<end)
+        guard let value = value(of: name, arguments) else { return nil }
+        text += value
+        index = end
+        copied = end + 1
+      default: break
+      }
+      index += 1
+    }
+    return text + String(decoding: bytes[copied..<max(copied, range.upperBound)], as: UTF8.self)
+  }
+
+  /// One of the engine's own phrases; `turn` counts how often it was said before.
+  func say(
+    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = [], turn: Int = 0
+  ) -> String {
+    guard let alternatives = library.phrases[phrase]?.alternatives, !alternatives.isEmpty else { return "" }
+    return say(alternatives[turn % alternatives.count], arguments) ?? ""
+  }
+
+  // MARK: Names in braces
+
+  private func value(of name: Passage, _ arguments: [(name: String, value: String)]) -> String? {
+    let bytes = library.sources[Int(name.file)].bytes[name.range]
+    guard let id = library.names.find(bytes) else { return nil }
+    switch library.slotTable[StepKey(guide: library.home(of: name.file), id: id)] {
+    case .answer(let key): return walk.answers[key].map { say($0, to: key) }
+    case .fact: return fact(id)
+    case .voice(let place): return voice(place, isCapital: bytes.first.map { (65...90).contains($0) } == true)
+    case .argument:
+      let text = library.spelling(id)
+      return arguments.first { $0.name == text }?.value
+    case nil: return nil
+    }
+  }
+
+  private func fact(_ name: Name) -> String? {
+    library.facts.first { $0.name == name && walk.holds($0.condition, in: library) }
+      .flatMap { say($0.value) }
+  }
+
+  private func voice(_ place: Int, isCapital: Bool) -> String? {
+    let row = library.voices.rows[place]
+    let column = library.voices.columns.firstIndex { walk.holds($0, in: library) }.map { $0 + 1 } ?? 0
+    guard let text = say(row[min(column, row.count - 1)]) else { return nil }
+    return isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
+  }
+
+  // MARK: Answers
+
+  /// An answer as it stands in a sentence: what was typed in quotation marks, a date in words,
+  /// a label as written.
+  func say(_ answer: Answer, to key: AnswerKey) -> String {
+    let question = library[key.step].question
+    switch answer {
+    case .one(let place):
+      if question.kind == .yesOrNo { return say(place == 0 ? .yes : .no) }
+      return label(place, of: question)
+    case .any(let places):
+      return places.isEmpty ? say(.noneChosen) : places.map { label($0, of: question) }.joined(separator: " ")
+    case .text(let text): return "\"\(Markdown.escaped(text))\""
+    case .number(_, let typed): return Markdown.escaped(typed)
+    case .date(let day, _): return say(day)
+    }
+  }
+
+  func label(_ place: Int, of question: Question) -> String {
+    let choice = library.choices[question.choices.range.lowerBound + place]
+    return say(choice.label) ?? library.text(choice.label)
+  }
+
+  func say(_ day: Day) -> String {
+    func name(_ place: Int, of phrase: EnginePhrase) -> String {
+      let names = library.phrases[phrase]?.alternatives ?? []
+      return place < names.count ? library.text(names[place]) : ""
+    }
+    return say(
+      .dateInWords,
+      [
+        ("weekday", name(day.weekday, of: .days)), ("day", String(day.day)),
+        ("month", name(day.month - 1, of: .months)), ("year", String(day.year)),
+      ])
+  }
+}
+
+extension Library {
+  /// The guide whose names a file uses.
+  func home(of file: UInt16) -> Int { homes[Int(file)] }
+}

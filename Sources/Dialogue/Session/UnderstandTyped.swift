@@ -1,0 +1,105 @@
+extension Session {
+  /// Longer answers are cut by nobody but refused, so that nothing is lost unseen.
+  func understandText(_ text: String, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
+    guard !text.isEmpty else { return nil }
+    if waiting.cell >= 0, knows(.enough, Words(text)) { return .enough(waiting.step) }
+    return .answer(waiting.key, .text(text), isCertain: true)
+  }
+
+  func understandNumber(_ text: String, _ question: Question, _ key: AnswerKey) -> Event? {
+    let sign = library.phrases[.decimalSign]?.alternatives.first.flatMap { library.text($0).first } ?? "."
+    guard let number = Decimal.read(text, sign: sign) else { return nil }
+    let limits = library.limits(of: question)
+    if case .number(let from) = limits.from, number < from { return .unclear(.tooLow) }
+    if case .number(let to) = limits.to, number > to { return .unclear(.tooHigh) }
+    return .answer(key, .number(number, typed: text), isCertain: true)
+  }
+
+  func understandDate(_ text: String, _ question: Question, _ key: AnswerKey) -> Event? {
+    let limits = library.limits(of: question)
+    let from = limits.from.flatMap(day)
+    let to = limits.to.flatMap(day)
+    guard let day = DateReader(library: library, today: today).read(text, from: from, to: to) else {
+      return nil
+    }
+    if let from, day < from { return .unclear(.tooLow) }
+    if let to, day > to { return .unclear(.tooHigh) }
+    return .answer(key, .date(day, typed: text), isCertain: text == day.iso)
+  }
+
+  func day(_ bound: Limits.Bound) -> Day? {
+    switch bound {
+    case .day(let day): day
+    case .today: today
+    case .number: nil
+    }
+  }
+}
+
+/// Reads dates as people type them: `2026-12-01`, `1 Dec`, `dec 1 2026`, `tomorrow`, `next tuesday`.
+struct DateReader {
+  let library: Library
+  let today: Day
+
+  /// The limits only help to choose a year where none was typed.
+  func read(_ text: String, from: Day?, to: Day?) -> Day? {
+    if let day = Day(iso: text) { return day }
+    // A form like 3/4/2026 is another day in another country, and so is not guessed.
+    guard !text.contains("/") else { return nil }
+    var words = Words(text).list.map(String.init)
+    if means(words.joined(separator: " "), .today) { return today }
+    if means(words.joined(separator: " "), .tomorrow) { return today + 1 }
+    if words.count == 2, means(words[0], .next) { words.removeFirst() }
+    if words.count == 1, let weekday = place(of: words[0], in: .days) {
+      let ahead = (weekday - today.weekday + 7) % 7
+      return today + (ahead == 0 ? 7 : ahead)
+    }
+    return dayAndMonth(words, from: from, to: to)
+  }
+
+  private func dayAndMonth(_ words: [String], from: Day?, to: Day?) -> Day? {
+    var words = words.filter { !means($0, .joint) }
+    // "Tuesday, 1 December": the weekday must be the right one.
+    var weekday: Int?
+    if words.count > 2, let first = words.first, let found = place(of: first, in: .days) {
+      weekday = found
+      words.removeFirst()
+    }
+    guard words.count == 2 || words.count == 3 else { return nil }
+    guard let monthAt = words.prefix(2).firstIndex(where: { place(of: $0, in: .months) != nil }),
+      let month = place(of: words[monthAt], in: .months), let day = dayNumber(words[1 - monthAt])
+    else { return nil }
+    if words.count == 3 {
+      guard words[2].utf8.count == 4, let year = Int(words[2]) else { return nil }
+      return Day(year: year, month: month + 1, day: day).flatMap { fits($0, weekday) ? $0 : nil }
+    }
+    let years = [today.year, today.year + 1, today.year - 1, today.year + 2, today.year + 3, today.year + 4]
+    let days = years.compactMap { Day(year: $0, month: month + 1, day: day) }.filter { fits($0, weekday) }
+    let coming = days.first { $0 >= today && $0 <= to ?? $0 && $0 >= from ?? $0 }
+    return coming ?? days.first { $0 <= to ?? $0 && $0 >= from ?? $0 } ?? days.first { $0 >= today }
+  }
+
+  private func fits(_ day: Day, _ weekday: Int?) -> Bool { weekday.map { $0 == day.weekday } ?? true }
+
+  /// `1`, `1st`, `22nd`.
+  private func dayNumber(_ word: String) -> Int? {
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    let rest = word.dropFirst(digits.count)
+    guard rest.isEmpty || ["st", "nd", "rd", "th"].contains(rest) else { return nil }
+    return Int(digits)
+  }
+
+  /// A name of the list, or its beginning of three letters or more.
+  private func place(of word: String, in phrase: EnginePhrase) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    let names = (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
+    let found = names.indices.filter { names[$0].hasPrefix(word) }
+    if found.count == 1 { return found[0] }
+    // "sept" and "tues" are beginnings too; "thurs." has lost its dot already.
+    return nil
+  }
+
+  private func means(_ text: String, _ phrase: EnginePhrase) -> Bool {
+    library.phrases[phrase]?.sayings.contains { Words(library.text($0)).folded == text } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Dialogue
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Lists, shows and deletes saved sessions.
+struct Transcripts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, show or delete saved sessions.",
+    discussion: """
+      EXAMPLES
+        second-opinion transcripts list
+        second-opinion transcripts show 20261122-164205-k3f9
+        second-opinion transcripts forget --all
+      """,
+    subcommands: [List.self, Show.self, Forget.self], defaultSubcommand: List.self)
+
+  /// The folder that is looked into.
+  struct Folder: ParsableArguments {
+    @Option(help: ArgumentHelp("Look in this folder.", valueName: "dir")) var transcripts: String?
+
+    var shelf: Shelf { Shelf(transcripts) }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the saved sessions, the oldest first.")
+
+    @OptionGroup var folder: Folder
+
+    func run() throws {
+      try reportingProblems {
+        let shelf = folder.shelf
+        if shelf.ids.isEmpty { return tell("No saved session in \(visible(shelf.folder)).") }
+        for id in shelf.ids {
+          let text = String(decoding: try Files.read(shelf.path(of: id)), as: UTF8.self)
+          guard let transcript = try? Transcript(reading: text) else { continue }
+          let answers = transcript.exchanges.count
+          let state = transcript.ending == nil ? "open" : "finished"
+          print("\(visible(id))  \(transcript.header.today.iso)  \(answers) \(answers == 1 ? "line" : "lines")  \(state)")
+        }
+        tell("In \(visible(shelf.folder)). Delete one with: second-opinion transcripts forget ID")
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a saved session.")
+
+    @Argument(help: "The id of the session.") var id: String
+    @OptionGroup var folder: Folder
+
+    func run() throws {
+      try reportingProblems {
+        let path = try folder.shelf.find(id)
+        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+        _ = Files.write(Array(lines.joined(separator: "\n").utf8), to: STDOUT_FILENO)
+      }
+    }
+  }
+
+  struct Forget: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Delete a saved session, or all of them.")
+
+    @Argument(help: "The id of the session.") var id: String?
+    @Flag(help: "Delete every saved session.") var all = false
+    @OptionGroup var folder: Folder
+
+    mutating func validate() throws {
+      guard (id == nil) == all else { throw ValidationError("name one session, or say --all") }
+    }
+
+    func run() throws {
+      try reportingProblems {
+        let shelf = folder.shelf
+        let paths = try id.map { [try shelf.find($0)] } ?? shelf.ids.map(shelf.path)
+        for path in paths { try shelf.forget(path) }
+        print("Deleted: \(paths.count) \(paths.count == 1 ? "session" : "sessions").")
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Dialogue
+
+/// The one loop: a line in, a turn out, saved before it is shown.
+struct Conversation {
+  enum Ending {
+    /// The session came to its end, or the person left on purpose.
+    case done
+    /// The input ended before the session did.
+    case inputEnded
+    case signal(Int32)
+    case failed(FileProblem)
+  }
+
+  var session: Session
+  let console: Console
+  let saved: SavedSession?
+  /// Whether the first line that is not understood ends it.
+  var isStrict = false
+  /// How many lines were not understood.
+  private(set) var missed = 0
+
+  init(session: Session, console: Console, saved: SavedSession?, isStrict: Bool) {
+    self.session = session
+    self.console = console
+    self.saved = saved
+    self.isStrict = isStrict
+  }
+
+  /// Shows and saves what is said without a line before it.
+  func say(_ turn: Turn, isNew: Bool) -> FileProblem? {
+    let text = turn.text(in: session.library)
+    if isNew { saved?.add(text) }
+    console.show(turn.replies, text)
+    return saved?.problem
+  }
+
+  /// Goes on until the session or the input ends.
+  mutating func run() -> Ending {
+    var wasInterrupted = false
+    while !session.isOver {
+      switch console.read({ session.candidates() }) {
+      case .line(let line, let place):
+        wasInterrupted = false
+        if line.allSatisfy({ $0 == " " }) { continue }
+        if let ending = take(line, at: place) { return ending }
+      case .interrupted:
+        if wasInterrupted { return .signal(2) }
+        wasInterrupted = true
+        console.show([.hint(session.phraseText(.interruptedOnce))], "")
+      case .end: return .inputEnded
+      case .terminated(let signal): return .signal(signal)
+      case .failed: return .failed(FileProblem(.inputOutput, "the terminal cannot be read"))
+      }
+    }
+    return .done
+  }
+
+  private mutating func take(_ line: String, at place: String) -> Ending? {
+    let turn = session.respond(to: line)
+    let text = turn.text(in: session.library)
+    saved?.add(text)
+    if let problem = saved?.problem { return .failed(problem) }
+    console.show(turn.replies, text)
+    if turn.event == .command(.quit) { return .done }
+    guard case .unclear = turn.event, !console.isInteractive else { return nil }
+    missed += 1
+    tell("\(place): this answer was not understood")
+    return isStrict ? .inputEnded : nil
+  }
+
+  /// Says and saves which question waits, where the session is left before its end.
+  func pause() {
+    guard let text = session.pausedText else { return }
+    saved?.add(text)
+    saved?.flush()
+    console.show([], text)
+  }
+}

@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How the program ends, as numbers that scripts can test; most are those of `sysexits.h`.
+enum Status: Int32 {
+  case done = 0
+  case problemsFound = 1
+  case usage = 64
+  case notUnderstood = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+  case endedEarly = 75
+}
+
+/// Says something to the person that belongs to no transcript.
+func tell(_ message: String) {
+  _ = Files.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+}

@@ -26,14 +26,6 @@ struct Conversation {
     self.isStrict = isStrict
   }
 
-  /// Shows and saves what is said without a line before it.
-  func say(_ turn: Turn, isNew: Bool) -> FileProblem? {
-    let text = turn.text(in: session.library)
-    if isNew { saved?.add(text) }
-    console.show(turn.replies, text)
-    return saved?.problem
-  }
-
   /// Goes on until the session or the input ends.
   mutating func run() -> Ending {
     var wasInterrupted = false

@@ -16,24 +16,19 @@ struct Layout {
   /// The replies as text, with an empty line between blocks and at the end.
   func text(of replies: [Reply]) -> String {
     var text = ""
-    var isInList = false
-    for reply in replies {
-      if case .item(let words) = reply {
-        text += wrap(words, first: "- ", rest: "  ") + "\n"
-        isInList = true
-        continue
-      }
-      if isInList { text += "\n" }
-      isInList = false
-      text += block(reply)
+    for (index, reply) in replies.enumerated() {
+      text += lines(of: reply)
+      let next = index + 1 < replies.count ? replies[index + 1] : nil
+      if !reply.staysTogether(with: next), !text.isEmpty { text += "\n" }
     }
-    return isInList ? text + "\n" : text
+    return text
   }
 
-  private func block(_ reply: Reply) -> String {
+  private func lines(of reply: Reply) -> String {
     switch reply {
-    case .say(let words): return wrap(words) + "\n\n"
-    case .hint(let words): return wrap(words, style: .dim) + "\n\n"
+    case .say(let words): return wrap(words) + "\n"
+    case .item(let words): return wrap(words, first: "- ", rest: "  ") + "\n"
+    case .hint(let words): return wrap(words, style: .dim) + "\n"
     case .ask(let asking):
       var text = wrap(asking.question, style: .strong) + "\n"
       let digits = String(asking.offers.count).count
@@ -42,7 +37,7 @@ struct Layout {
         let lead = "  " + String(repeating: " ", count: digits - number.count) + number + "  "
         text += wrap(offer.label, first: lead, rest: String(repeating: " ", count: lead.count)) + "\n"
       }
-      return text + "\n"
+      return text
     case .page(let page):
       return page.plainText().split(separator: "\n", omittingEmptySubsequences: false)
         .map { line in
@@ -50,7 +45,7 @@ struct Layout {
           return wrapPlain(String(line), rest: isItem ? (line.hasPrefix("-") ? "  " : "    ") : "")
         }
         .joined(separator: "\n") + "\n"
-    case .item, .over: return ""
+    case .over: return ""
     }
   }
 
@@ -109,6 +104,16 @@ struct Layout {
       0xfe30...0xfe6f, 0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1faff, 0x20000...0x3fffd:
       2
     default: scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
+    }
+  }
+}
+
+extension Reply {
+  /// Whether no empty line stands between two replies: items of a list, and hints.
+  fileprivate func staysTogether(with next: Reply?) -> Bool {
+    switch (self, next) {
+    case (.item, .item), (.hint, .hint), (.over, _): true
+    default: false
     }
   }
 }

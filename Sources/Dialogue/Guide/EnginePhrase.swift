@@ -1,7 +1,7 @@
 /// Each thing that the engine says or must know by itself; its words stand in `phrases.md`.
 package enum EnginePhrase: String, CaseIterable, Sendable {
   // The first screen.
-  case welcome, general, program, clinician
+  case welcome, general, program
   case savedIn = "saved-in"
   case notSaved = "not-saved"
   case keptPrivate = "kept-private"

@@ -47,7 +47,8 @@ package struct Library: Sendable {
   package func worksheet(of question: Question) -> Worksheet { worksheets[Int(question.detail)] }
 
   package func limits(of question: Question) -> Limits {
-    question.detail == .max ? Limits() : limits[Int(question.detail)]
+    let hasLimits = question.kind == .number || question.kind == .date
+    return hasLimits && question.detail != .max ? limits[Int(question.detail)] : Limits()
   }
 
   package func text(_ passage: Passage) -> String {

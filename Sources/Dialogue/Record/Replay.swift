@@ -5,7 +5,7 @@ extension Library {
       var session = Session(in: self, guide: guide, today: header.today)
     else { return nil }
     var text = header.text
-    text += session.open().text(in: self)
+    text += session.introduce().text(in: self) + session.open().text(in: self)
     var hasQuit = false
     for exchange in transcript.exchanges where !session.isOver && !hasQuit {
       let turn = session.respond(to: exchange.typed)

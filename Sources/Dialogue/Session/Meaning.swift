@@ -50,10 +50,11 @@ extension Session {
       ?? false
   }
 
-  /// Whether the text says no to something, so that a saying in it cannot be taken at its word.
-  func isNegated(_ words: Words) -> Bool {
+  /// Whether the words say no to something beside a saying, so that it cannot be taken at its word.
+  func isNegated(_ words: Words, beside saying: Words) -> Bool {
     let negations = (library.phrases[.negation]?.sayings ?? []).map { Words(library.text($0)).folded }
-    return words.list.contains { negations.contains(String($0)) }
+    func count(_ words: Words) -> Int { words.list.count { negations.contains(String($0)) } }
+    return count(words) > count(saying)
   }
 
   // MARK: Commands and side questions
@@ -90,13 +91,15 @@ extension Session {
 
   /// The side question with the longest saying that is in the words.
   private func sideQuestion(_ words: Words) -> Event? {
-    guard !words.isEmpty, !isNegated(words) else { return nil }
+    guard !words.isEmpty else { return nil }
     var best: (place: Int, length: Int)?
     for (place, moment) in library.moments.enumerated() {
       guard case .level(.topic) = moment.action else { continue }
       for saying in library[moment.sayings] where saying.kind == .hear {
         let known = Words(library.text(saying.text))
-        if known.folded.utf8.count > best?.length ?? 0, words.contains(known) {
+        if known.folded.utf8.count > best?.length ?? 0, words.contains(known),
+          !isNegated(words, beside: known)
+        {
           best = (place, known.folded.utf8.count)
         }
       }

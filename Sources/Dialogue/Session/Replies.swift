@@ -31,7 +31,8 @@ extension Session {
     }
     let question = library[waiting.step].question
     var replies: [Reply] = []
-    if let earlier = earlierAnswer(to: waiting.key) {
+    // Where the menu led before is no answer to keep.
+    if waiting.step != walk.menu, let earlier = earlierAnswer(to: waiting.key) {
       let speech = Speech(library: library, walk: walk)
       let answer = speech.list(earlier, to: waiting.key)
       replies.append(.hint(phrase(.earlier, [("answer", answer)])))

@@ -33,10 +33,15 @@ package struct Session: Sendable {
   /// Whether the last guide has ended.
   package var isOver: Bool { walk.waiting == nil }
 
-  /// What is said before the first line.
+  /// What the program says about itself before anything else.
+  package mutating func introduce() -> Turn {
+    let about: [EnginePhrase] = [.welcome, .general, .program]
+    return Turn(line: nil, event: nil, replies: about.map { .hint(phrase($0)) })
+  }
+
+  /// The first step's words and question.
   package mutating func open() -> Turn {
-    let about: [EnginePhrase] = [.welcome, .general, .program, .clinician]
-    return Turn(line: nil, event: nil, replies: about.map { .hint(phrase($0)) } + arrive())
+    Turn(line: nil, event: nil, replies: arrive())
   }
 
   /// Takes a line from the person and answers it.

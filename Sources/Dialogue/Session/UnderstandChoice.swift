@@ -50,12 +50,13 @@ extension Session {
     case .one(let place, let isCertain): return chosen([place], waiting, isCertain: isCertain)
     case .several(let places):
       // Half a label that fits several is unclear; words that name several are several.
-      guard let named = inParts(text, offered, question) ?? heard(words, offered, question) else {
-        return .unclear(.several(places))
+      if let (named, isCertain) = inParts(text, offered, question) {
+        return chosen(named, waiting, isCertain: isCertain)
       }
+      guard let named = heard(words, offered, question) else { return .unclear(.several(places)) }
       return chosen(named, waiting, isCertain: false)
     case .none:
-      return inParts(text, offered, question).map { chosen($0, waiting, isCertain: false) }
+      return inParts(text, offered, question).map { chosen($0, waiting, isCertain: $1) }
     }
   }
 
@@ -111,26 +112,31 @@ extension Session {
   }
 
   /// Labels, ids and sayings with commas or "and" between them, each of which must be known.
-  private func inParts(_ text: String, _ offered: [Int], _ question: Question) -> [Int]? {
-    var places: [Int] = []
-    let byCommas = text.split { ",;&+".contains($0) }.map(String.init)
-    for part in byCommas {
-      if let found = single(part, offered, question) {
-        places.append(found)
-        continue
-      }
-      for piece in splitAtJoints(part) {
-        guard let found = single(piece, offered, question) else { return nil }
-        places.append(found)
+  private func inParts(
+    _ text: String, _ offered: [Int], _ question: Question
+  ) -> (places: [Int], isCertain: Bool)? {
+    var found: (places: [Int], isCertain: Bool) = ([], true)
+    for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
+      let pieces = single(part, offered, question) == nil ? splitAtJoints(part) : [part]
+      for piece in pieces {
+        guard let (places, isCertain) = single(piece, offered, question) else { return nil }
+        found.places += places
+        found.isCertain = found.isCertain && isCertain
       }
     }
-    return places.isEmpty ? nil : places
+    return found.places.isEmpty ? nil : found
   }
 
-  private func single(_ text: String, _ offered: [Int], _ question: Question) -> Int? {
+  /// What one part of an enumeration stands for; a part such as "1-3" for several.
+  private func single(
+    _ text: String, _ offered: [Int], _ question: Question
+  ) -> (places: [Int], isCertain: Bool)? {
     let text = text.trimmingSpaces
-    if let place = numbered(text, offered) ?? named(text, offered, question) { return place }
-    if case .one(let place, _) = match(text, offered, question) { return place }
+    if let place = named(text, offered, question) { return ([place], true) }
+    if let places = numbers(text, offered) { return (places, true) }
+    if case .one(let place, let isCertain) = match(text, offered, question) {
+      return ([place], isCertain)
+    }
     return nil
   }
 
@@ -167,7 +173,7 @@ extension Session {
     return offered.first { choice($0, question).id == name }
   }
 
-  /// A label, its unique beginning, or a saying.
+  /// A label, its unique beginning, some words of one label only, or a saying.
   private func match(_ text: String, _ offered: [Int], _ question: Question) -> Match {
     let words = Words(text)
     guard !words.isEmpty else { return .none }
@@ -181,6 +187,8 @@ extension Session {
     let begun = labels.filter { $0.1.hasPrefix(words.folded) }.map(\.0)
     if begun.count == 1 { return .one(begun[0], isCertain: false) }
     if begun.count > 1 { return .several(begun) }
+    let within = labels.filter { words.list.count > 1 && " \($0.1) ".contains(" \(words.folded) ") }
+    if within.count == 1 { return .one(within[0].0, isCertain: false) }
     let heard = heard(words, offered, question) ?? []
     return heard.count == 1 ? .one(heard[0], isCertain: false) : heard.isEmpty ? .none : .several(heard)
   }
@@ -190,10 +198,11 @@ extension Session {
       .map { Words(library.text($0.text)) }
   }
 
-  /// The choices of which a saying stands somewhere in the words, if nothing there says no.
+  /// The choices of which a saying stands somewhere in the words, if nothing else there says no.
   private func heard(_ words: Words, _ offered: [Int], _ question: Question) -> [Int]? {
-    guard !isNegated(words) else { return nil }
-    let found = offered.filter { place in sayings(of: place, question).contains { words.contains($0) } }
+    let found = offered.filter { place in
+      sayings(of: place, question).contains { words.contains($0) && !isNegated(words, beside: $0) }
+    }
     return found.isEmpty ? nil : found
   }
 }

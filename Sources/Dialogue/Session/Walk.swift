@@ -18,7 +18,7 @@ struct Walk: Sendable {
   let opening: StepIndex
   let today: Day
   /// Where a guide's end leads back to, if the session began in `start.md`.
-  private let menu: StepIndex?
+  let menu: StepIndex?
   private(set) var answers: [AnswerKey: Answer] = [:]
   /// The worksheets of which a cell is filled in.
   private(set) var begunSheets: Set<StepIndex> = []

@@ -55,7 +55,7 @@ struct Chat: ParsableCommand {
     try reportingProblems {
       let isTerminal = script == nil && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
       let source = isTerminal ? nil : try Script(script)
-      var opening = try Opening(self, scriptHeader: source?.header)
+      let opening = try Opening(self, scriptHeader: source?.header)
       let console: Console
       if let source {
         console = .scripted(source, layout: width.map { Layout(width: $0, hasColor: color == .always) })
@@ -64,7 +64,7 @@ struct Chat: ParsableCommand {
         opening.saved?.isInteractive = true
         console = Terminal(width: width, hasColor: hasColor).console
       }
-      try converse(&opening, console)
+      try converse(opening, console)
     }
   }
 
@@ -76,11 +76,11 @@ struct Chat: ParsableCommand {
     }
   }
 
-  private func converse(_ opening: inout Opening, _ console: Console) throws {
-    opening.show(on: console)
+  private func converse(_ opening: Opening, _ console: Console) throws {
+    opening.say(on: console)
+    if let problem = opening.saved?.problem { throw problem }
     var conversation = Conversation(
       session: opening.session, console: console, saved: opening.saved, isStrict: strict)
-    if let problem = conversation.say(opening.turn, isNew: !opening.isResumed) { throw problem }
     let ending = conversation.run()
     try finish(conversation, ending, console)
   }

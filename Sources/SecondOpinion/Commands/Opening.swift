@@ -4,7 +4,8 @@ import Dialogue
 struct Opening {
   var session: Session
   let saved: SavedSession?
-  /// What is said first.
+  /// What is said first; the introduction comes before what only a person at a terminal is told.
+  let introduction: Turn?
   let turn: Turn
   let isResumed: Bool
   private let header: Transcript.Header?
@@ -39,6 +40,7 @@ struct Opening {
       id: moment.id, program: Version.program, language: language, guide: name == "start" ? nil : name,
       guides: Dialogs.fingerprint(sources), started: moment.started, today: moment.today)
     saved = options.noSave ? nil : try shelf.create(header)
+    introduction = session.introduce()
     turn = session.open()
     self.session = session
     self.header = header
@@ -61,26 +63,31 @@ struct Opening {
     if Dialogs.fingerprint(sources) != transcript.header.guides {
       notices.append(.hint(session.phraseText(.guidesChanged)))
     }
+    introduction = nil
     turn = session.askAgain()
     self.session = session
     header = nil
     isResumed = true
   }
 
-  /// Shows the header to a pipe, and where it is saved to a person.
-  func show(on console: Console) {
-    if console.isInteractive {
-      console.show(notices, "")
-    } else if let header {
-      console.show([], header.text)
-    }
+  /// Says and saves the beginning: the header to a pipe, and where it is saved to a person.
+  func say(on console: Console) {
+    let library = session.library
+    if let header, !console.isInteractive { console.show([], header.text) }
+    let about = introduction?.text(in: library) ?? ""
+    console.show((introduction?.replies ?? []) + notices, about)
+    let text = turn.text(in: library)
+    if !isResumed { saved?.add(about + text) }
+    console.show(turn.replies, text)
   }
 
   private static func notices(_ session: Session, _ saved: SavedSession?, _ shelf: Shelf) -> [Reply] {
-    guard saved != nil else { return [.hint(session.phraseText(.notSaved))] }
+    let help = Reply.hint(session.phraseText(.sayHelp))
+    guard saved != nil else { return [.hint(session.phraseText(.notSaved)), help] }
     let folder = Markdown.escaped(visible(shelf.folder))
     return [
-      .hint(session.phraseText(.savedIn, [("folder", folder)])), .hint(session.phraseText(.keptPrivate)),
+      .hint(session.phraseText(.savedIn, [("folder", folder)])),
+      .hint(session.phraseText(.keptPrivate)), help,
     ]
   }
 

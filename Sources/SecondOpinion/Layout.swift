@@ -35,7 +35,8 @@ struct Layout {
       for offer in asking.offers {
         let number = String(offer.number)
         let lead = "  " + String(repeating: " ", count: digits - number.count) + number + "  "
-        text += wrap(offer.label, first: lead, rest: String(repeating: " ", count: lead.count)) + "\n"
+        text +=
+          wrap(offer.label, first: lead, rest: String(repeating: " ", count: lead.count)) + "\n"
       }
       return text
     case .page(let page):
@@ -51,7 +52,12 @@ struct Layout {
 
   // MARK: Lines
 
-  private func wrap(_ markdown: String, first: String = "", rest: String = "", style: Style = .plain) -> String {
+  private func wrap(
+    _ markdown: String,
+    first: String = "",
+    rest: String = "",
+    style: Style = .plain
+  ) -> String {
     let runs = Markdown.runs(markdown)
     var lines = [first]
     var column = first.count

@@ -23,7 +23,8 @@ struct Program: ParsableCommand {
       """,
     version: Version.number,
     subcommands: [Chat.self, Export.self, Transcripts.self, Check.self, Test.self],
-    defaultSubcommand: Chat.self)
+    defaultSubcommand: Chat.self
+  )
 }
 
 extension Status {
@@ -41,7 +42,9 @@ func reportingProblems(_ body: () throws -> Void) throws {
   } catch let diagnostics as Diagnostics {
     for diagnostic in diagnostics.errors.prefix(10) { tell(diagnostics.render(diagnostic)) }
     let count = diagnostics.errors.count
-    tell("second-opinion: the guides have \(count) \(count == 1 ? "error" : "errors"); see: second-opinion check")
+    tell(
+      "second-opinion: the guides have \(count) \(count == 1 ? "error" : "errors"); see: second-opinion check"
+    )
     throw Status.problemsFound.exitCode
   }
 }

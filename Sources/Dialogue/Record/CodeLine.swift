@@ -7,7 +7,8 @@ package enum CodeLine {
   /// Writes an event as code.
   package static func text(of event: Event, in library: Library) -> String {
     switch event {
-    case .answer(let key, let answer, _): "\(name(of: key, in: library)) = \(text(of: answer, to: key, in: library))"
+    case .answer(let key, let answer, _):
+      "\(name(of: key, in: library)) = \(text(of: answer, to: key, in: library))"
     case .skip(let key): "\(name(of: key, in: library)) skipped"
     case .enough(let step): "\(library.fullName(of: step)) enough"
     case .visit(let step, let place):
@@ -48,11 +49,14 @@ package enum CodeLine {
     let library = session.library
     if let command = Command(rawValue: code) { return .command(command) }
     if code.hasPrefix("visit ") { return visit(String(code.dropFirst(6)), in: session) }
-    if code.hasSuffix(" skipped"), let key = key(String(code.dropLast(8)), in: library) { return .skip(key) }
+    if code.hasSuffix(" skipped"), let key = key(String(code.dropLast(8)), in: library) {
+      return .skip(key)
+    }
     if code.hasSuffix(" enough"), let key = key(String(code.dropLast(7)), in: library) {
       return .enough(key.step)
     }
-    guard let sign = code.firstRange(of: " = "), let key = key(String(code[..<sign.lowerBound]), in: library),
+    guard let sign = code.firstRange(of: " = "),
+      let key = key(String(code[..<sign.lowerBound]), in: library),
       let answer = answer(String(code[sign.upperBound...]), to: key, in: session)
     else { return nil }
     return .answer(key, answer, isCertain: true)
@@ -61,7 +65,9 @@ package enum CodeLine {
   private static func visit(_ name: String, in session: Session) -> Event? {
     let library = session.library
     guard let target = step(name, in: library) else { return nil }
-    if let moment = library.moments.firstIndex(where: { $0.step == target }) { return .moment(moment) }
+    if let moment = library.moments.firstIndex(where: { $0.step == target }) {
+      return .moment(moment)
+    }
     guard let waiting = session.walk.waiting else { return nil }
     let choices = library[library[waiting.step].question.choices]
     let place = choices.firstIndex { $0.isVisit && $0.target == target }
@@ -71,8 +77,12 @@ package enum CodeLine {
   private static func step(_ name: String, in library: Library) -> StepIndex? {
     let parts = name.split(separator: ".").map(String.init)
     guard parts.count >= 2 else { return nil }
-    let guide = library.guides.firstIndex { library.spelling($0.name) == parts[0] } ?? library.formerGuides[parts[0]]
-    if let guide, let id = library.names.find(parts[1]), let found = library.step(guide: guide, id: id) {
+    let guide =
+      library.guides.firstIndex { library.spelling($0.name) == parts[0] }
+      ?? library.formerGuides[parts[0]]
+    if let guide, let id = library.names.find(parts[1]),
+      let found = library.step(guide: guide, id: id)
+    {
       return found
     }
     return library.formerSteps["\(parts[0]).\(parts[1])"]
@@ -99,7 +109,9 @@ package enum CodeLine {
     if question.kind == .yesOrNo { return text == "yes" ? .one(0) : text == "no" ? .one(1) : nil }
     guard question.hasChoices else { return nil }
     if text == "none" { return question.kind == .any ? .any([]) : nil }
-    let places = text.split(separator: ",").map { place(of: $0.filter { $0 != " " }, key.step, session.library) }
+    let places = text.split(separator: ",").map {
+      place(of: $0.filter { $0 != " " }, key.step, session.library)
+    }
     guard places.allSatisfy({ $0 != nil }) else { return nil }
     let known = places.compactMap(\.self)
     return question.kind == .any ? .any(known.sorted()) : known.count == 1 ? .one(known[0]) : nil
@@ -108,7 +120,9 @@ package enum CodeLine {
   private static func place(of id: String, _ step: StepIndex, _ library: Library) -> Int? {
     guard let name = library.names.find(id) else { return nil }
     let choices = library[library[step].question.choices]
-    if let index = choices.firstIndex(where: { $0.id == name }) { return index - choices.startIndex }
+    if let index = choices.firstIndex(where: { $0.id == name }) {
+      return index - choices.startIndex
+    }
     return library.formerChoices[StepKey(step: step, id: name)]
   }
 }

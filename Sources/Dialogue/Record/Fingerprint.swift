@@ -15,8 +15,12 @@ package struct Fingerprint {
     let tail =
       bytes[(bytes.count / 64 * 64)...] + [0x80] + [UInt8](repeating: 0, count: padding)
       + (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
-    for block in stride(from: 0, to: bytes.count / 64 * 64, by: 64) { hash.add(bytes[block..<block + 64]) }
-    for block in stride(from: tail.startIndex, to: tail.endIndex, by: 64) { hash.add(tail[block..<block + 64]) }
+    for block in stride(from: 0, to: bytes.count / 64 * 64, by: 64) {
+      hash.add(bytes[block..<block + 64])
+    }
+    for block in stride(from: tail.startIndex, to: tail.endIndex, by: 64) {
+      hash.add(tail[block..<block + 64])
+    }
     return hash.state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
@@ -50,7 +54,9 @@ package struct Fingerprint {
     for index in 0..<8 { state[index] &+= v[index] }
   }
 
-  private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+  private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+    word >> bits | word << (32 - bits)
+  }
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,

@@ -31,7 +31,10 @@ extension Session {
     let layout = library.summary
     let lines = collectNotes(speech)
     var page = Page(
-      title: speech.say(layout.title) ?? "", words: layout.words.compactMap { speech.say($0) }, sections: [])
+      title: speech.say(layout.title) ?? "",
+      words: layout.words.compactMap { speech.say($0) },
+      sections: []
+    )
     for (place, section) in layout.sections.enumerated() {
       var parts: [Page.Part] = []
       var isFilled = false
@@ -50,7 +53,9 @@ extension Session {
           }
         }
       }
-      if isFilled { page.sections.append(.init(title: speech.say(section.title) ?? "", parts: parts)) }
+      if isFilled {
+        page.sections.append(.init(title: speech.say(section.title) ?? "", parts: parts))
+      }
     }
     return page
   }
@@ -87,7 +92,9 @@ extension Session {
   /// The whole worksheet, rows whose condition does not hold included.
   private func table(of step: StepIndex, _ speech: Speech) -> [[String]] {
     let sheet = library.worksheet(of: library[step].question)
-    var table = [[speech.say(sheet.corner) ?? ""] + sheet.columns.map { speech.say($0.label) ?? "" }]
+    var table = [
+      [speech.say(sheet.corner) ?? ""] + sheet.columns.map { speech.say($0.label) ?? "" }
+    ]
     for (row, line) in sheet.rows.enumerated() {
       let cells = sheet.columns.indices.map { column -> String in
         let answer = walk.answers[AnswerKey(step, cell: column * sheet.rows.count + row)]

@@ -5,7 +5,9 @@ package struct PageFormat: Sendable {
   package let render: @Sendable (Page) -> String
 
   package static let all = [markdown, text]
-  package static let markdown = PageFormat(name: "markdown", fileExtension: "md") { $0.markdown(level: 1) }
+  package static let markdown = PageFormat(name: "markdown", fileExtension: "md") {
+    $0.markdown(level: 1)
+  }
   package static let text = PageFormat(name: "text", fileExtension: "txt") { $0.plainText() }
 }
 
@@ -50,7 +52,9 @@ extension Page {
         switch part {
         case .words(let words): text += Markdown.plain(words) + "\n\n"
         case .notes(let lines):
-          for line in lines { text += (line.isTask ? "[ ] " : "- ") + Markdown.plain(line.text) + "\n" }
+          for line in lines {
+            text += (line.isTask ? "[ ] " : "- ") + Markdown.plain(line.text) + "\n"
+          }
           text += "\n"
         case .table(let rows): text += Self.plainTable(rows) + "\n"
         }
@@ -66,7 +70,8 @@ extension Page {
     for row in rows.dropFirst() {
       text += Markdown.plain(row[0]) + "\n"
       for (name, cell) in zip(header, row).dropFirst() {
-        text += "  \(Markdown.plain(name)): \(cell.isEmpty ? "______________________" : Markdown.plain(cell))\n"
+        text +=
+          "  \(Markdown.plain(name)): \(cell.isEmpty ? "______________________" : Markdown.plain(cell))\n"
       }
     }
     return text

@@ -14,7 +14,12 @@ package struct Transcript: Sendable {
     package var today: Day
 
     package init(
-      id: String, program: String, language: String, guide: String?, guides: String, started: String,
+      id: String,
+      program: String,
+      language: String,
+      guide: String?,
+      guides: String,
+      started: String,
       today: Day
     ) {
       self.id = id
@@ -187,13 +192,21 @@ extension Transcript {
       }
       values[line[..<colon]] = String(line[line.index(after: colon)...].drop { $0 == " " })
     }
-    guard values["transcript"] == "1" else { throw Unreadable(line: 2, problem: .wrongTranscriptVersion) }
+    guard values["transcript"] == "1" else {
+      throw Unreadable(line: 2, problem: .wrongTranscriptVersion)
+    }
     guard let today = values["today"].flatMap({ Day(iso: $0) }) else {
       throw Unreadable(line: 2, problem: .noToday)
     }
     return Header(
-      id: values["id"] ?? "", program: values["program"] ?? "", language: values["language"] ?? "en",
-      guide: values["guide"], guides: values["guides"] ?? "", started: values["started"] ?? "", today: today)
+      id: values["id"] ?? "",
+      program: values["program"] ?? "",
+      language: values["language"] ?? "en",
+      guide: values["guide"],
+      guides: values["guides"] ?? "",
+      started: values["started"] ?? "",
+      today: today
+    )
   }
 
   /// The code of a line that holds nothing else.
@@ -207,11 +220,19 @@ extension Transcript {
 
 extension Problem {
   fileprivate static let noTranscriptHeader = Problem(
-    "this is no transcript", help: "a transcript begins with --- and a line transcript: 1")
+    "this is no transcript",
+    help: "a transcript begins with --- and a line transcript: 1"
+  )
   fileprivate static let notATranscriptKey = Problem(
-    "this is not a key and a value", help: "write key: value")
+    "this is not a key and a value",
+    help: "write key: value"
+  )
   fileprivate static let wrongTranscriptVersion = Problem(
-    "this transcript is of another version", help: "use the program that wrote it")
+    "this transcript is of another version",
+    help: "use the program that wrote it"
+  )
   fileprivate static let noToday = Problem(
-    "the day of the session is missing", help: "add a line such as today: 2026-11-22")
+    "the day of the session is missing",
+    help: "add a line such as today: 2026-11-22"
+  )
 }

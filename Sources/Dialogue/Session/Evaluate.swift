@@ -41,7 +41,9 @@ extension Walk {
   }
 
   private func compare(
-    _ key: AnswerKey, _ operand: Condition.DayOperand, _ relation: (Day, Day) -> Bool
+    _ key: AnswerKey,
+    _ operand: Condition.DayOperand,
+    _ relation: (Day, Day) -> Bool
   ) -> Bool {
     guard let day = day(key) else { return false }
     switch operand {

@@ -13,7 +13,9 @@ extension Session {
       let answer = String(text.dropFirst())
       return understand(answer, question, waiting) ?? .unclear(.nothing)
     }
-    if question.kind == .text || waiting.cell >= 0, let event = command(Words(text)) { return event }
+    if question.kind == .text || waiting.cell >= 0, let event = command(Words(text)) {
+      return event
+    }
     if let event = understand(text, question, waiting), !event.isUnclear { return event }
     let words = Words(text)
     if let event = command(words) ?? sideQuestion(words) { return event }
@@ -46,13 +48,17 @@ extension Session {
   /// Whether some words are one of those that a phrase lists, and nothing more.
   func knows(_ phrase: EnginePhrase, _ words: Words) -> Bool {
     guard !words.isEmpty else { return false }
-    return library.phrases[phrase]?.sayings.contains { Words(library.text($0)).folded == words.folded }
+    return library.phrases[phrase]?.sayings.contains {
+      Words(library.text($0)).folded == words.folded
+    }
       ?? false
   }
 
   /// Whether the words say no to something beside a saying, so that it cannot be taken at its word.
   func isNegated(_ words: Words, beside saying: Words) -> Bool {
-    let negations = (library.phrases[.negation]?.sayings ?? []).map { Words(library.text($0)).folded }
+    let negations = (library.phrases[.negation]?.sayings ?? []).map {
+      Words(library.text($0)).folded
+    }
     func count(_ words: Words) -> Int { words.list.count { negations.contains(String($0)) } }
     return count(words) > count(saying)
   }
@@ -63,7 +69,9 @@ extension Session {
   private func meaning(ofCommand text: String) -> Event {
     let words = Words(text)
     if let named = Command(rawValue: words.folded) { return event(for: named) }
-    if words.folded == "none", let waiting = walk.waiting, library[waiting.step].question.kind == .any {
+    if words.folded == "none", let waiting = walk.waiting,
+      library[waiting.step].question.kind == .any
+    {
       return chosen([], waiting, isCertain: true)
     }
     return command(words) ?? .unclear(.unknownCommand)

@@ -11,7 +11,8 @@ extension Session {
 
   /// One of the engine's phrases, for what the program around a session has to say.
   package func phraseText(
-    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = []
+    _ phrase: EnginePhrase,
+    _ arguments: [(name: String, value: String)] = []
   ) -> String {
     Speech(library: library, walk: walk).say(phrase, arguments)
   }

@@ -51,7 +51,9 @@ extension Session {
       let row = speech.say(sheet.rows[sheet.row(ofCell: waiting.cell)].label) ?? ""
       asking.question = speech.say(.cell, [("column", column), ("row", row)])
     } else if question.kind == .yesOrNo {
-      asking.offers = [.init(number: 1, label: speech.say(.yes)), .init(number: 2, label: speech.say(.no))]
+      asking.offers = [
+        .init(number: 1, label: speech.say(.yes)), .init(number: 2, label: speech.say(.no)),
+      ]
     }
     for (number, place) in offered(question).enumerated() {
       asking.offers.append(.init(number: number + 1, label: speech.label(place, of: question)))
@@ -107,7 +109,8 @@ extension Session {
 
   /// An engine's phrase, the next of its alternatives.
   mutating func phrase(
-    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = []
+    _ phrase: EnginePhrase,
+    _ arguments: [(name: String, value: String)] = []
   ) -> String {
     let turn = said[phrase, default: 0]
     said[phrase] = turn + 1

@@ -23,7 +23,9 @@ extension Session {
   private mutating func repeated() -> [Reply] {
     guard let waiting = walk.waiting else { return asking() }
     let speech = Speech(library: library, walk: walk)
-    let words = library[library[waiting.step].words].filter { walk.holds($0.condition, in: library) }
+    let words = library[library[waiting.step].words].filter {
+      walk.holds($0.condition, in: library)
+    }
     let replies = words.compactMap { block in
       speech.say(block.text).map { block.kind == .bullet ? Reply.item($0) : .say($0) }
     }
@@ -58,7 +60,9 @@ extension Session {
     let speech = Speech(library: library, walk: walk)
     return library.moments.flatMap { moment -> [Reply] in
       guard case .command = moment.action else { return [] }
-      return library[library[moment.step].words].compactMap { speech.say($0.text).map { .item($0) } }
+      return library[library[moment.step].words].compactMap {
+        speech.say($0.text).map { .item($0) }
+      }
     }
   }
 
@@ -72,9 +76,12 @@ extension Session {
     switch unclear {
     case .several(let places):
       let speech = Speech(library: library, walk: walk)
-      replies = [.say(phrase(.whichOne))] + places.prefix(3).map { .item(speech.label($0, of: question)) }
-    case .tooLow: replies = [.say(phrase(.tooLow, [("from", bound(library.limits(of: question).from))]))]
-    case .tooHigh: replies = [.say(phrase(.tooHigh, [("to", bound(library.limits(of: question).to))]))]
+      replies =
+        [.say(phrase(.whichOne))] + places.prefix(3).map { .item(speech.label($0, of: question)) }
+    case .tooLow:
+      replies = [.say(phrase(.tooLow, [("from", bound(library.limits(of: question).from))]))]
+    case .tooHigh:
+      replies = [.say(phrase(.tooHigh, [("to", bound(library.limits(of: question).to))]))]
     case .aloneOnly(let place):
       let label = Speech(library: library, walk: walk).label(place, of: question)
       replies = [.say(phrase(.aloneOnly, [("choice", label)]))]

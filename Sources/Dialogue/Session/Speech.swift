@@ -9,7 +9,10 @@ struct Speech {
   func say(_ passage: Passage, _ arguments: [(name: String, value: String)] = []) -> String? {
     let bytes = library.sources[Int(passage.file)].bytes
     let range = passage.range
-    guard let first = bytes[range].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\n") })
+    guard
+      let first = bytes[range].firstIndex(where: {
+        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\n")
+      })
     else { return String(decoding: bytes[range], as: UTF8.self) }
     var text = String(decoding: bytes[range.lowerBound..<first], as: UTF8.self)
     var copied = first
@@ -22,7 +25,9 @@ struct Speech {
         while index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: " ") { index += 1 }
         copied = index + 1
       case UInt8(ascii: "{"):
-        guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) else { break }
+        guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) else {
+          break
+        }
         text += String(decoding: bytes[copied..<index], as: UTF8.self)
         let name = Passage(file: passage.file, index + 1..<end)
         guard let value = value(of: name, arguments) else { return nil }
@@ -38,9 +43,13 @@ struct Speech {
 
   /// One of the engine's own phrases; `turn` counts how often it was said before.
   func say(
-    _ phrase: EnginePhrase, _ arguments: [(name: String, value: String)] = [], turn: Int = 0
+    _ phrase: EnginePhrase,
+    _ arguments: [(name: String, value: String)] = [],
+    turn: Int = 0
   ) -> String {
-    guard let alternatives = library.phrases[phrase]?.alternatives, !alternatives.isEmpty else { return "" }
+    guard let alternatives = library.phrases[phrase]?.alternatives, !alternatives.isEmpty else {
+      return ""
+    }
     return say(alternatives[turn % alternatives.count], arguments) ?? ""
   }
 
@@ -52,7 +61,8 @@ struct Speech {
     switch library.slotTable[StepKey(guide: library.home(of: name.file), id: id)] {
     case .answer(let key): return walk.answers[key].map { say($0, to: key) }
     case .fact: return fact(id)
-    case .voice(let place): return voice(place, isCapital: bytes.first.map { (65...90).contains($0) } == true)
+    case .voice(let place):
+      return voice(place, isCapital: bytes.first.map { (65...90).contains($0) } == true)
     case .argument:
       let text = library.spelling(id)
       return arguments.first { $0.name == text }?.value
@@ -67,7 +77,8 @@ struct Speech {
 
   private func voice(_ place: Int, isCapital: Bool) -> String? {
     let row = library.voices.rows[place]
-    let column = library.voices.columns.firstIndex { walk.holds($0, in: library) }.map { $0 + 1 } ?? 0
+    let column =
+      library.voices.columns.firstIndex { walk.holds($0, in: library) }.map { $0 + 1 } ?? 0
     guard let text = say(row[min(column, row.count - 1)]) else { return nil }
     return isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
@@ -83,7 +94,8 @@ struct Speech {
       if question.kind == .yesOrNo { return say(place == 0 ? .yes : .no) }
       return label(place, of: question)
     case .any(let places):
-      return places.isEmpty ? say(.noneChosen) : places.map { label($0, of: question) }.joined(separator: " ")
+      return places.isEmpty
+        ? say(.noneChosen) : places.map { label($0, of: question) }.joined(separator: " ")
     case .text(let text): return "\"\(Markdown.escaped(text))\""
     case .number(_, let typed): return Markdown.escaped(typed)
     case .date(let day, _): return say(day)
@@ -105,7 +117,8 @@ struct Speech {
       [
         ("weekday", name(day.weekday, of: .days)), ("day", String(day.day)),
         ("month", name(day.month - 1, of: .months)), ("year", String(day.year)),
-      ])
+      ]
+    )
   }
 }
 

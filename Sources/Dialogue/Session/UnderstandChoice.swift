@@ -13,14 +13,18 @@ extension Session {
       return taken(place, question, waiting, isCertain: true)
     }
     switch match(text, offered, question) {
-    case .one(let place, let isCertain): return taken(place, question, waiting, isCertain: isCertain)
+    case .one(let place, let isCertain):
+      return taken(place, question, waiting, isCertain: isCertain)
     case .several(let places): return .unclear(.several(places))
     case .none: return nil
     }
   }
 
   private func taken(
-    _ place: Int, _ question: Question, _ waiting: Walk.Waiting, isCertain: Bool
+    _ place: Int,
+    _ question: Question,
+    _ waiting: Walk.Waiting,
+    isCertain: Bool
   ) -> Event {
     if library.choices[question.choices.range.lowerBound + place].isVisit {
       return .visit(waiting.step, choice: place)
@@ -113,7 +117,9 @@ extension Session {
 
   /// Labels, ids and sayings with commas or "and" between them, each of which must be known.
   private func inParts(
-    _ text: String, _ offered: [Int], _ question: Question
+    _ text: String,
+    _ offered: [Int],
+    _ question: Question
   ) -> (places: [Int], isCertain: Bool)? {
     var found: (places: [Int], isCertain: Bool) = ([], true)
     for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
@@ -129,7 +135,9 @@ extension Session {
 
   /// What one part of an enumeration stands for; a part such as "1-3" for several.
   private func single(
-    _ text: String, _ offered: [Int], _ question: Question
+    _ text: String,
+    _ offered: [Int],
+    _ question: Question
   ) -> (places: [Int], isCertain: Bool)? {
     let text = text.trimmingSpaces
     if let place = named(text, offered, question) { return ([place], true) }
@@ -179,7 +187,9 @@ extension Session {
     guard !words.isEmpty else { return .none }
     let speech = Speech(library: library, walk: walk)
     let labels = offered.map { ($0, Words(Markdown.plain(speech.label($0, of: question))).folded) }
-    if let exact = labels.first(where: { $0.1 == words.folded }) { return .one(exact.0, isCertain: true) }
+    if let exact = labels.first(where: { $0.1 == words.folded }) {
+      return .one(exact.0, isCertain: true)
+    }
     let said = offered.filter { place in
       sayings(of: place, question).contains { $0.folded == words.folded }
     }
@@ -190,7 +200,8 @@ extension Session {
     let within = labels.filter { words.list.count > 1 && " \($0.1) ".contains(" \(words.folded) ") }
     if within.count == 1 { return .one(within[0].0, isCertain: false) }
     let heard = heard(words, offered, question) ?? []
-    return heard.count == 1 ? .one(heard[0], isCertain: false) : heard.isEmpty ? .none : .several(heard)
+    return heard.count == 1
+      ? .one(heard[0], isCertain: false) : heard.isEmpty ? .none : .several(heard)
   }
 
   private func sayings(of place: Int, _ question: Question) -> [Words] {

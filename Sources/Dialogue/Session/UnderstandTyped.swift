@@ -7,7 +7,8 @@ extension Session {
   }
 
   func understandNumber(_ text: String, _ question: Question, _ key: AnswerKey) -> Event? {
-    let sign = library.phrases[.decimalSign]?.alternatives.first.flatMap { library.text($0).first } ?? "."
+    let sign =
+      library.phrases[.decimalSign]?.alternatives.first.flatMap { library.text($0).first } ?? "."
     guard let number = Decimal.read(text, sign: sign) else { return nil }
     let limits = library.limits(of: question)
     if case .number(let from) = limits.from, number < from { return .unclear(.tooLow) }
@@ -73,13 +74,19 @@ struct DateReader {
       guard words[2].utf8.count == 4, let year = Int(words[2]) else { return nil }
       return Day(year: year, month: month + 1, day: day).flatMap { fits($0, weekday) ? $0 : nil }
     }
-    let years = [today.year, today.year + 1, today.year - 1, today.year + 2, today.year + 3, today.year + 4]
-    let days = years.compactMap { Day(year: $0, month: month + 1, day: day) }.filter { fits($0, weekday) }
+    let years = [
+      today.year, today.year + 1, today.year - 1, today.year + 2, today.year + 3, today.year + 4,
+    ]
+    let days = years.compactMap { Day(year: $0, month: month + 1, day: day) }.filter {
+      fits($0, weekday)
+    }
     let coming = days.first { $0 >= today && $0 <= to ?? $0 && $0 >= from ?? $0 }
     return coming ?? days.first { $0 <= to ?? $0 && $0 >= from ?? $0 } ?? days.first { $0 >= today }
   }
 
-  private func fits(_ day: Day, _ weekday: Int?) -> Bool { weekday.map { $0 == day.weekday } ?? true }
+  private func fits(_ day: Day, _ weekday: Int?) -> Bool {
+    weekday.map { $0 == day.weekday } ?? true
+  }
 
   /// `1`, `1st`, `22nd`.
   private func dayNumber(_ word: String) -> Int? {

@@ -107,7 +107,9 @@ struct Walk: Sendable {
     for block in step.words.range where holds(library.blocks[block].condition, in: library) {
       said.append(block)
     }
-    if step.question.exists, holds(step.question.condition, in: library), ask(index, from: 0, in: library) {
+    if step.question.exists, holds(step.question.condition, in: library),
+      ask(index, from: 0, in: library)
+    {
       return nil
     }
     return leave(index, nextRoute: 0, in: library)
@@ -132,7 +134,9 @@ struct Walk: Sendable {
 
   /// Follows a step's routes; gives the next step unless a question waits again or all is over.
   private mutating func leave(
-    _ index: StepIndex, nextRoute: Int, in library: Library
+    _ index: StepIndex,
+    nextRoute: Int,
+    in library: Library
   ) -> StepIndex? {
     var (index, nextRoute) = (index, nextRoute)
     while true {

@@ -19,16 +19,23 @@ struct Chat: ParsableCommand {
         second-opinion how-to-ask                       begin in this guide
         second-opinion --resume                         go on with the last session
         printf 'patient\\ncancer\\nknown\\n' | second-opinion   pipe answers in; the transcript comes out
-      """)
+      """
+  )
 
   @Argument(help: "The guide to begin in.") var guide: String?
 
-  @Option(help: ArgumentHelp("Take the answers from this file: one a line, or a transcript.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Take the answers from this file: one a line, or a transcript.",
+      valueName: "file"
+    )
+  )
   var script: String?
 
   @Option(
     defaultAsFlag: Opening.last,
-    help: ArgumentHelp("Go on with this session. Without an id: the last one.", valueName: "id"))
+    help: ArgumentHelp("Go on with this session. Without an id: the last one.", valueName: "id")
+  )
   var resume: String?
 
   @Flag(help: "Save nothing.") var noSave = false
@@ -47,8 +54,12 @@ struct Chat: ParsableCommand {
   var color = ColorChoice.auto
 
   mutating func validate() throws {
-    if let width, !(20...1000).contains(width) { throw ValidationError("--width takes 20 to 1000 columns") }
-    if resume != nil, guide != nil { throw ValidationError("--resume goes on in its own guide; name no other") }
+    if let width, !(20...1000).contains(width) {
+      throw ValidationError("--width takes 20 to 1000 columns")
+    }
+    if resume != nil, guide != nil {
+      throw ValidationError("--resume goes on in its own guide; name no other")
+    }
   }
 
   func run() throws {
@@ -58,9 +69,14 @@ struct Chat: ParsableCommand {
       let opening = try Opening(self, scriptHeader: source?.header)
       let console: Console
       if let source {
-        console = .scripted(source, layout: width.map { Layout(width: $0, hasColor: color == .always) })
+        console = .scripted(
+          source,
+          layout: width.map { Layout(width: $0, hasColor: color == .always) }
+        )
       } else {
-        guard Terminal.start() else { throw FileProblem(.inputOutput, "the terminal cannot be used") }
+        guard Terminal.start() else {
+          throw FileProblem(.inputOutput, "the terminal cannot be used")
+        }
         opening.saved?.isInteractive = true
         console = Terminal(width: width, hasColor: hasColor).console
       }
@@ -72,7 +88,8 @@ struct Chat: ParsableCommand {
     switch color {
     case .always: true
     case .never: false
-    case .auto: environment("NO_COLOR") == nil && environment("TERM") != nil && environment("TERM") != "dumb"
+    case .auto:
+      environment("NO_COLOR") == nil && environment("TERM") != nil && environment("TERM") != "dumb"
     }
   }
 
@@ -80,13 +97,21 @@ struct Chat: ParsableCommand {
     opening.say(on: console)
     if let problem = opening.saved?.problem { throw problem }
     var conversation = Conversation(
-      session: opening.session, console: console, saved: opening.saved, isStrict: strict)
+      session: opening.session,
+      console: console,
+      saved: opening.saved,
+      isStrict: strict
+    )
     let ending = conversation.run()
     try finish(conversation, ending, console)
   }
 
   /// Leaves everything saved, says how to come back, and gives the status.
-  private func finish(_ conversation: Conversation, _ ending: Conversation.Ending, _ console: Console) throws {
+  private func finish(
+    _ conversation: Conversation,
+    _ ending: Conversation.Ending,
+    _ console: Console
+  ) throws {
     let session = conversation.session
     if !session.isOver {
       conversation.pause()
@@ -105,7 +130,9 @@ struct Chat: ParsableCommand {
     if case .failed(let problem) = ending { throw problem }
     if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
     if conversation.missed > 0 { throw Status.notUnderstood.exitCode }
-    if case .inputEnded = ending, !console.isInteractive, !session.isOver { throw Status.endedEarly.exitCode }
+    if case .inputEnded = ending, !console.isInteractive, !session.isOver {
+      throw Status.endedEarly.exitCode
+    }
   }
 
   private var transcriptsOption: String { places.transcripts.map { " --transcripts \($0)" } ?? "" }

@@ -10,13 +10,16 @@ struct Check: ParsableCommand {
         second-opinion check                     the guides that would be used
         second-opinion check my-guides           a folder of languages
         second-opinion check tea.md              one guide, together with the built-in ones
-      """)
+      """
+  )
 
-  @Argument(help: "Folders of languages, a language's folder, or guide files.") var paths: [String] = []
+  @Argument(help: "Folders of languages, a language's folder, or guide files.") var paths:
+    [String] = []
 
   @Option(help: ArgumentHelp("Check this language.", valueName: "code")) var language: String?
 
-  @Option(help: ArgumentHelp("Compare review dates with this day.", valueName: "date")) var now: Day?
+  @Option(help: ArgumentHelp("Compare review dates with this day.", valueName: "date")) var now:
+    Day?
 
   func run() throws {
     try reportingProblems {
@@ -33,7 +36,8 @@ struct Check: ParsableCommand {
 
   private func languages(of dialogs: Dialogs) -> [String] {
     if let language { return [language] }
-    guard let place = dialogs.place, Files.isFolder(place), !Files.isFolder("\(place)/guides") else { return ["en"] }
+    guard let place = dialogs.place, Files.isFolder(place), !Files.isFolder("\(place)/guides")
+    else { return ["en"] }
     let found = Files.list(place).filter { Files.isFolder("\(place)/\($0)/guides") }
     return found.isEmpty ? ["en"] : found
   }
@@ -43,12 +47,16 @@ struct Check: ParsableCommand {
     do {
       let library = try Library.read(sources, language: language, today: now ?? Moment.now().today)
       let guides = library.guides.count { !$0.isAnytime }
-      print("\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors")
+      print(
+        "\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors"
+      )
       return true
     } catch let diagnostics {
       for diagnostic in diagnostics.all { print(diagnostics.render(diagnostic) + "\n") }
       let count = diagnostics.errors.count
-      print("\(visible(dialogs.place ?? "built-in guides")), \(language): \(count) \(count == 1 ? "error" : "errors")")
+      print(
+        "\(visible(dialogs.place ?? "built-in guides")), \(language): \(count) \(count == 1 ? "error" : "errors")"
+      )
       return false
     }
   }

@@ -18,7 +18,8 @@ struct Export: ParsableCommand {
         second-opinion export                        the last session, on the screen
         second-opinion export -o page.md             into a file that only you can read
         second-opinion export --format text | lpr    on paper
-      """)
+      """
+  )
 
   @Argument(help: "The id or file of a saved session; the last one if you name none.")
   var transcript: String?
@@ -32,7 +33,9 @@ struct Export: ParsableCommand {
 
   mutating func validate() throws {
     guard PageFormat.all.contains(where: { $0.name == format }) else {
-      throw ValidationError("a format is one of: \(PageFormat.all.map(\.name).joined(separator: ", "))")
+      throw ValidationError(
+        "a format is one of: \(PageFormat.all.map(\.name).joined(separator: ", "))"
+      )
     }
   }
 
@@ -60,7 +63,10 @@ struct Export: ParsableCommand {
     let descriptor = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST {
-        throw FileProblem(.cannotCreate, "\(visible(output)): is there already; choose another name")
+        throw FileProblem(
+          .cannotCreate,
+          "\(visible(output)): is there already; choose another name"
+        )
       }
       throw FileProblem(.cannotCreate, output, "cannot be created")
     }

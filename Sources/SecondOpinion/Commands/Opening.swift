@@ -31,14 +31,25 @@ struct Opening {
     let library = try Library.read(sources, language: language)
     let guide = try Self.findGuide(options.guide ?? script?.guide, in: library, dialogs)
     var moment = options.now.map { Moment.fixed($0) } ?? Moment.now()
-    if let script, options.now == nil { moment = Moment(today: script.today, started: script.started, id: script.id) }
+    if let script, options.now == nil {
+      moment = Moment(today: script.today, started: script.started, id: script.id)
+    }
     guard var session = Session(in: library, guide: guide, today: moment.today) else {
-      throw FileProblem(.usage, "this guide is only for visits from others; begin without naming one")
+      throw FileProblem(
+        .usage,
+        "this guide is only for visits from others; begin without naming one"
+      )
     }
     let name = library.spelling(library.guides[guide].name)
     let header = Transcript.Header(
-      id: moment.id, program: Version.program, language: language, guide: name == "start" ? nil : name,
-      guides: Dialogs.fingerprint(sources), started: moment.started, today: moment.today)
+      id: moment.id,
+      program: Version.program,
+      language: language,
+      guide: name == "start" ? nil : name,
+      guides: Dialogs.fingerprint(sources),
+      started: moment.started,
+      today: moment.today
+    )
     saved = options.noSave ? nil : try shelf.create(header)
     introduction = session.introduce()
     turn = session.open()
@@ -55,7 +66,9 @@ struct Opening {
     var session = try transcript.resume(sources)
     guard !session.isOver else {
       throw FileProblem(
-        .noInput, "\(visible(path)): this session is finished; begin another, or: second-opinion export \(file.id)")
+        .noInput,
+        "\(visible(path)): this session is finished; begin another, or: second-opinion export \(file.id)"
+      )
     }
     file.cut(to: transcript.wholeLength)
     saved = file
@@ -81,7 +94,8 @@ struct Opening {
     console.show(turn.replies, text)
   }
 
-  private static func notices(_ session: Session, _ saved: SavedSession?, _ shelf: Shelf) -> [Reply] {
+  private static func notices(_ session: Session, _ saved: SavedSession?, _ shelf: Shelf) -> [Reply]
+  {
     let help = Reply.hint(session.phraseText(.sayHelp))
     guard saved != nil else { return [.hint(session.phraseText(.notSaved)), help] }
     let folder = Markdown.escaped(visible(shelf.folder))
@@ -92,7 +106,9 @@ struct Opening {
   }
 
   /// The guide by its name; the first one where there is no `start` and only one.
-  private static func findGuide(_ name: String?, in library: Library, _ dialogs: Dialogs) throws -> Int {
+  private static func findGuide(_ name: String?, in library: Library, _ dialogs: Dialogs) throws
+    -> Int
+  {
     var wanted = name ?? "start"
     // A guide file that is named is the guide to begin in.
     if name == nil, let place = dialogs.place, !Files.isFolder(place),
@@ -104,7 +120,9 @@ struct Opening {
     let known = library.guides.filter { !$0.isAnytime }.map { library.spelling($0.name) }.sorted()
     if name == nil, known.count == 1, let only = library.guide(named: known[0]) { return only }
     throw FileProblem(
-      .usage, "there is no guide \"\(visible(wanted))\"; there is: \(known.joined(separator: ", "))")
+      .usage,
+      "there is no guide \"\(visible(wanted))\"; there is: \(known.joined(separator: ", "))"
+    )
   }
 }
 
@@ -114,7 +132,9 @@ func readTranscript(_ text: String, path: String) throws(FileProblem) -> Transcr
     return try Transcript(reading: text)
   } catch {
     throw FileProblem(
-      .noInput, "\(visible(path)):\(error.line): \(error.problem.message); \(error.problem.help)")
+      .noInput,
+      "\(visible(path)):\(error.line): \(error.problem.message); \(error.problem.help)"
+    )
   }
 }
 

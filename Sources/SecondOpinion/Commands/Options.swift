@@ -3,7 +3,9 @@ import Dialogue
 
 /// Where guides and saved sessions are.
 struct PlaceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Use the guides of this folder, or this guide file.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Use the guides of this folder, or this guide file.", valueName: "dir")
+  )
   var dialogs: String?
 
   @Option(help: ArgumentHelp("Talk in this language.", valueName: "code"))
@@ -13,7 +15,9 @@ struct PlaceOptions: ParsableArguments {
   var transcripts: String?
 
   mutating func validate() throws {
-    let isCode = !language.isEmpty && language.utf8.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == 45 }
+    let isCode =
+      !language.isEmpty
+      && language.utf8.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == 45 }
     guard isCode else { throw ValidationError("a language is a code such as en or es") }
   }
 }

@@ -18,7 +18,8 @@ struct Test: ParsableCommand {
         second-opinion test                        the examples
         second-opinion test --wording talk.md      what was said, too
         second-opinion test --accept talk.md       rewrite the file, to review the difference
-      """)
+      """
+  )
 
   @Argument(help: "Transcripts, or folders of them.") var paths = ["Transcripts/examples"]
 
@@ -26,22 +27,29 @@ struct Test: ParsableCommand {
 
   @Flag(help: "Rewrite transcripts as they would be now.") var accept = false
 
-  @Option(help: ArgumentHelp("Use the guides of this folder.", valueName: "dir")) var dialogs: String?
+  @Option(help: ArgumentHelp("Use the guides of this folder.", valueName: "dir")) var dialogs:
+    String?
 
   func run() throws {
     try reportingProblems {
       var differing = 0
       let files = try paths.flatMap(files)
       for path in files where try !replay(path) { differing += 1 }
-      print("\(files.count) \(files.count == 1 ? "transcript" : "transcripts"), \(differing) differ")
+      print(
+        "\(files.count) \(files.count == 1 ? "transcript" : "transcripts"), \(differing) differ"
+      )
       if differing > 0 { throw Status.problemsFound.exitCode }
     }
   }
 
   private func files(_ path: String) throws -> [String] {
     guard Files.isFolder(path) else { return [path] }
-    let files = Files.list(path).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { "\(path)/\($0)" }
-    guard !files.isEmpty else { throw FileProblem(.noInput, "\(visible(path)): no transcripts here") }
+    let files = Files.list(path).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map {
+      "\(path)/\($0)"
+    }
+    guard !files.isEmpty else {
+      throw FileProblem(.noInput, "\(visible(path)): no transcripts here")
+    }
     return files
   }
 
@@ -54,7 +62,10 @@ struct Test: ParsableCommand {
     header.guides = Dialogs.fingerprint(sources)
     header.program = Version.program
     guard let new = library.replay(old, header: header) else {
-      throw FileProblem(.noInput, "\(visible(path)): the guides have no \"\(old.header.guide ?? "start")\"")
+      throw FileProblem(
+        .noInput,
+        "\(visible(path)): the guides have no \"\(old.header.guide ?? "start")\""
+      )
     }
     if accept {
       guard new != text else { return true }
@@ -65,19 +76,31 @@ struct Test: ParsableCommand {
     return report(path, old, text, try readTranscript(new, path: path), new)
   }
 
-  private func report(_ path: String, _ old: Transcript, _ oldText: String, _ new: Transcript, _ newText: String) -> Bool {
+  private func report(
+    _ path: String,
+    _ old: Transcript,
+    _ oldText: String,
+    _ new: Transcript,
+    _ newText: String
+  ) -> Bool {
     for (before, after) in zip(old.exchanges, new.exchanges) where before.code != after.code {
-      print("\(visible(path)):\(before.line): was `\(visible(before.code))`, is now `\(visible(after.code))`")
+      print(
+        "\(visible(path)):\(before.line): was `\(visible(before.code))`, is now `\(visible(after.code))`"
+      )
       return false
     }
     if old.ending != new.ending {
-      print("\(visible(path)): ended with \(old.ending ?? "a pause"), now with \(new.ending ?? "a pause")")
+      print(
+        "\(visible(path)): ended with \(old.ending ?? "a pause"), now with \(new.ending ?? "a pause")"
+      )
       return false
     }
     guard wording else { return true }
     let (before, after) = (Self.body(oldText), Self.body(newText))
     for (index, (one, other)) in zip(before, after).enumerated() where one != other {
-      print("\(visible(path)): said line \(index + 1) differs\n  was: \(visible(one))\n  now: \(visible(other))")
+      print(
+        "\(visible(path)): said line \(index + 1) differs\n  was: \(visible(one))\n  now: \(visible(other))"
+      )
       return false
     }
     if before.count != after.count { print("\(visible(path)): more or less is said at the end") }

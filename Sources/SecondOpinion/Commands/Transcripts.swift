@@ -19,7 +19,9 @@ struct Transcripts: ParsableCommand {
         second-opinion transcripts show 20261122-164205-k3f9
         second-opinion transcripts forget --all
       """,
-    subcommands: [List.self, Show.self, Forget.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Forget.self],
+    defaultSubcommand: List.self
+  )
 
   /// The folder that is looked into.
   struct Folder: ParsableArguments {
@@ -29,7 +31,9 @@ struct Transcripts: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the saved sessions, the oldest first.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the saved sessions, the oldest first."
+    )
 
     @OptionGroup var folder: Folder
 
@@ -42,7 +46,9 @@ struct Transcripts: ParsableCommand {
           guard let transcript = try? Transcript(reading: text) else { continue }
           let answers = transcript.exchanges.count
           let state = transcript.ending == nil ? "open" : "finished"
-          print("\(visible(id))  \(transcript.header.today.iso)  \(answers) \(answers == 1 ? "line" : "lines")  \(state)")
+          print(
+            "\(visible(id))  \(transcript.header.today.iso)  \(answers) \(answers == 1 ? "line" : "lines")  \(state)"
+          )
         }
         tell("In \(visible(shelf.folder)). Delete one with: second-opinion transcripts forget ID")
       }
@@ -59,14 +65,18 @@ struct Transcripts: ParsableCommand {
       try reportingProblems {
         let path = try folder.shelf.find(id)
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          visible(String($0))
+        }
         _ = Files.write(Array(lines.joined(separator: "\n").utf8), to: STDOUT_FILENO)
       }
     }
   }
 
   struct Forget: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Delete a saved session, or all of them.")
+    static let configuration = CommandConfiguration(
+      abstract: "Delete a saved session, or all of them."
+    )
 
     @Argument(help: "The id of the session.") var id: String?
     @Flag(help: "Delete every saved session.") var all = false

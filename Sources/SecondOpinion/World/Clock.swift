@@ -27,18 +27,34 @@ struct Moment {
     let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
     let suffix = String((0..<4).map { _ in letters[Int.random(in: letters.indices)] })
     let clock = [there.tm_hour, there.tm_min, there.tm_sec].map(padded)
-    let date = Day(year: Int(there.tm_year) + 1900, month: Int(there.tm_mon) + 1, day: Int(there.tm_mday))
-    let today = Day(year: Int(here.tm_year) + 1900, month: Int(here.tm_mon) + 1, day: Int(here.tm_mday))
+    let date = Day(
+      year: Int(there.tm_year) + 1900,
+      month: Int(there.tm_mon) + 1,
+      day: Int(there.tm_mday)
+    )
+    let today = Day(
+      year: Int(here.tm_year) + 1900,
+      month: Int(here.tm_mon) + 1,
+      day: Int(here.tm_mday)
+    )
     let iso = (date ?? Day(number: 0)).iso
     return Moment(
-      today: today ?? Day(number: 0), started: "\(iso)T\(clock.joined(separator: ":"))Z",
-      id: "\(iso.filter { $0 != "-" })-\(clock.joined())-\(suffix)")
+      today: today ?? Day(number: 0),
+      started: "\(iso)T\(clock.joined(separator: ":"))Z",
+      id: "\(iso.filter { $0 != "-" })-\(clock.joined())-\(suffix)"
+    )
   }
 
   /// The beginning of a day: the same for the same day, so that a script gives the same bytes twice.
   static func fixed(_ day: Day) -> Moment {
-    Moment(today: day, started: "\(day.iso)T00:00:00Z", id: "\(day.iso.filter { $0 != "-" })-000000-0000")
+    Moment(
+      today: day,
+      started: "\(day.iso)T00:00:00Z",
+      id: "\(day.iso.filter { $0 != "-" })-000000-0000"
+    )
   }
 
-  private static func padded(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+  private static func padded(_ number: Int32) -> String {
+    (number < 10 ? "0" : "") + String(number)
+  }
 }

@@ -45,9 +45,15 @@ final class Output {
 /// A line as it may be kept and shown: at most 8 KiB, UTF-8, without control characters.
 func cleaned(_ bytes: ArraySlice<UInt8>) -> String {
   let capped = bytes.prefix(8192)
-  if capped.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return String(decoding: capped, as: UTF8.self) }
+  if capped.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
+    return String(decoding: capped, as: UTF8.self)
+  }
   let text = String(decoding: capped, as: UTF8.self)
-  return String(String.UnicodeScalarView(text.unicodeScalars.compactMap { scalar in
-    scalar == "\t" ? " " : scalar.isControl ? nil : scalar
-  }))
+  return String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.compactMap { scalar in
+        scalar == "\t" ? " " : scalar.isControl ? nil : scalar
+      }
+    )
+  )
 }

@@ -24,7 +24,10 @@ struct Dialogs {
     }
     let folder = Files.isFolder("\(place)/guides") ? place : "\(place)/\(language)"
     guard Files.isFolder("\(folder)/guides") else {
-      throw FileProblem(.noInput, "\(visible(folder))/guides: no such folder; guides of a language stand there")
+      throw FileProblem(
+        .noInput,
+        "\(visible(folder))/guides: no such folder; guides of a language stand there"
+      )
     }
     return try Self.read(folder, language: language)
   }
@@ -33,7 +36,9 @@ struct Dialogs {
     var paths = Files.list("\(folder)/guides").filter { $0.hasSuffix(".md") }.map { "guides/\($0)" }
     paths += Files.list(folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }
     var sources: [Source] = []
-    for path in paths { sources.append(Source(path: "\(folder)/\(path)", bytes: try Files.read("\(folder)/\(path)"))) }
+    for path in paths {
+      sources.append(Source(path: "\(folder)/\(path)", bytes: try Files.read("\(folder)/\(path)")))
+    }
     guard !paths.contains("phrases.md") else { return sources }
     // A folder with guides only is a supplement to the built-in ones.
     return try builtIn(language).filter { built in

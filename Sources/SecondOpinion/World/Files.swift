@@ -37,21 +37,27 @@ enum Files {
   static func read(_ descriptor: Int32, path: String) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(Int(status.st_size) + 1)
+    }
     while true {
       let start = bytes.count
       let room = max(bytes.capacity - start, 1 << 16)
       var count = 0
-      bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        repeat { count = Self.readOnce(descriptor, buffer) } while count < 0 && errno == EINTR
-        initialized = max(0, count)
-      })
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+          repeat { count = Self.readOnce(descriptor, buffer) } while count < 0 && errno == EINTR
+          initialized = max(0, count)
+        }
+      )
       if count < 0 { throw FileProblem(.inputOutput, path, "cannot be read") }
       if count == 0 { return bytes }
     }
   }
 
-  private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>)
+    -> Int
+  {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer.baseAddress, buffer.count)
     #elseif canImport(Musl)
@@ -66,7 +72,11 @@ enum Files {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        let count = writeOnce(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        let count = writeOnce(
+          descriptor,
+          buffer.baseAddress?.advanced(by: done),
+          buffer.count - done
+        )
         if count < 0 {
           if errno == EINTR { continue }
           return errno
@@ -77,7 +87,9 @@ enum Files {
     }
   }
 
-  private static func writeOnce(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  private static func writeOnce(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int)
+    -> Int
+  {
     #if canImport(Glibc)
       Glibc.write(descriptor, start, count)
     #elseif canImport(Musl)

@@ -93,7 +93,10 @@ struct Script {
       header = transcript.header
       exchanges = transcript.exchanges[...]
     } catch {
-      throw FileProblem(.noInput, "\(name):\(error.line): \(error.problem.message): \(error.problem.help)")
+      throw FileProblem(
+        .noInput,
+        "\(name):\(error.line): \(error.problem.message): \(error.problem.help)"
+      )
     }
     first = nil
   }
@@ -134,6 +137,7 @@ extension Console {
       show: { replies, transcript in
         output.write(layout.map { $0.text(of: replies) } ?? transcript)
       },
-      close: { output.flush() })
+      close: { output.flush() }
+    )
   }
 }

@@ -28,7 +28,9 @@ struct Shelf {
 
   /// The ids of the saved sessions, the oldest first.
   var ids: [String] {
-    Files.list(folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }
+    Files.list(folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map {
+      String($0.dropLast(3))
+    }
   }
 
   func path(of id: String) -> String { "\(folder)/\(id).md" }
@@ -37,14 +39,19 @@ struct Shelf {
   func find(_ name: String?) throws(FileProblem) -> String {
     guard let name else {
       guard let last = ids.last else {
-        throw FileProblem(.noInput, "no saved session in \(visible(folder)); start one with: second-opinion")
+        throw FileProblem(
+          .noInput,
+          "no saved session in \(visible(folder)); start one with: second-opinion"
+        )
       }
       return path(of: last)
     }
     if ids.contains(name) { return path(of: name) }
     if name.hasSuffix(".md") || name.contains("/"), Files.exists(name) { return name }
     throw FileProblem(
-      .noInput, "no saved session \"\(visible(name))\"; see: second-opinion transcripts list")
+      .noInput,
+      "no saved session \"\(visible(name))\"; see: second-opinion transcripts list"
+    )
   }
 
   /// Makes the file of a new session, with another id if that one is taken.
@@ -54,7 +61,11 @@ struct Shelf {
     let id = header.id
     for number in 2...10_000 {
       let path = path(of: header.id)
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_APPEND, 0o600)
+      let descriptor = open(
+        path,
+        O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_APPEND,
+        0o600
+      )
       if descriptor >= 0 {
         fchmod(descriptor, 0o600)
         let saved = SavedSession(path: path, id: header.id, descriptor: descriptor)
@@ -79,7 +90,10 @@ struct Shelf {
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let saved = SavedSession(
-      path: path, id: name.hasSuffix(".md") ? String(name.dropLast(3)) : name, descriptor: descriptor)
+      path: path,
+      id: name.hasSuffix(".md") ? String(name.dropLast(3)) : name,
+      descriptor: descriptor
+    )
     try saved.lock()
     return (saved, String(decoding: try Files.read(descriptor, path: path), as: UTF8.self))
   }
@@ -99,9 +113,14 @@ struct Shelf {
       }
     }
     var status = stat()
-    guard lstat(folder, &status) == 0 else { throw FileProblem(.cannotCreate, folder, "cannot be used") }
+    guard lstat(folder, &status) == 0 else {
+      throw FileProblem(.cannotCreate, folder, "cannot be used")
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw FileProblem(.cannotCreate, "\(visible(folder)): not a folder; name another with --transcripts")
+      throw FileProblem(
+        .cannotCreate,
+        "\(visible(folder)): not a folder; name another with --transcripts"
+      )
     }
     // A folder that holds other things too is somebody's own, and stays as it is.
     let isOurs = Files.list(folder).allSatisfy { $0.hasSuffix(".md") || $0 == "examples" }
@@ -133,7 +152,9 @@ final class SavedSession {
   fileprivate func lock() throws(FileProblem) {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       throw FileProblem(
-        .inputOutput, "\(visible(path)): this session is open in another window; close it there first")
+        .inputOutput,
+        "\(visible(path)): this session is open in another window; close it there first"
+      )
     }
   }
 

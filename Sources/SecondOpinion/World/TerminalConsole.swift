@@ -28,7 +28,12 @@ final class Terminal {
   static func start() -> Bool { le_start("second-opinion") }
 
   var console: Console {
-    Console(isInteractive: true, read: read, show: { replies, _ in self.show(replies) }, close: close)
+    Console(
+      isInteractive: true,
+      read: read,
+      show: { replies, _ in self.show(replies) },
+      close: close
+    )
   }
 
   private func show(_ replies: [Reply]) {
@@ -39,7 +44,9 @@ final class Terminal {
   }
 
   private static func currentWidth() -> Int {
-    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns >= 20 { return min(columns, widest) }
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns >= 20 {
+      return min(columns, widest)
+    }
     var columns: Int32 = 80
     _ = le_terminal_width(&columns)
     return max(20, min(Int(columns), widest))

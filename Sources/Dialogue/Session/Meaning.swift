@@ -13,13 +13,25 @@ extension Session {
       let answer = String(text.dropFirst())
       return understand(answer, question, waiting) ?? .unclear(.nothing)
     }
-    if question.kind == .text || waiting.cell >= 0, let event = command(Words(text)) {
-      return event
-    }
-    if let event = understand(text, question, waiting), !event.isUnclear { return event }
+    if let event = namedCommand(text, question) { return event }
+    let isTyped = question.kind == .text || waiting.cell >= 0
+    if isTyped, let event = command(Words(text)) { return event }
+    let understood = understand(text, question, waiting)
+    if let understood, understood.isCertain { return understood }
+    // What only looks like an answer gives way to what is a command word for word.
     let words = Words(text)
-    if let event = command(words) ?? sideQuestion(words) { return event }
-    return understand(text, question, waiting) ?? .unclear(.nothing)
+    if let event = command(words) { return event }
+    if let understood, !understood.isUnclear { return understood }
+    return sideQuestion(words) ?? understood ?? .unclear(.nothing)
+  }
+
+  /// A command by its own name, which is one at every question unless a choice has that very label.
+  private func namedCommand(_ text: String, _ question: Question) -> Event? {
+    guard text.utf8.count <= 8, let first = text.utf8.first, Inlines.isLetter(first),
+      let command = Command(rawValue: Words(text).folded)
+    else { return nil }
+    if question.hasChoices, isWholeLabel(text, question) { return nil }
+    return event(for: command)
   }
 
   /// What the question makes of a text; nothing if it has no opinion.
@@ -38,7 +50,8 @@ extension Session {
 
   /// "same", where the question was answered before.
   private func sameAgain(_ text: String, _ key: AnswerKey) -> Event? {
-    guard let answer = earlierAnswer(to: key), knows(.same, Words(text)) else { return nil }
+    guard let answer = earlierAnswer(to: key), knows(.same, Words(text)), isOffered(answer, key)
+    else { return nil }
     return .answer(key, answer, isCertain: true)
   }
 
@@ -117,6 +130,15 @@ extension Session {
 }
 
 extension Event {
+  /// Whether it stands without being said back.
+  var isCertain: Bool {
+    switch self {
+    case .answer(_, _, let isCertain): isCertain
+    case .unclear(.nothing), .unclear(.several): false
+    default: true
+    }
+  }
+
   var isUnclear: Bool { if case .unclear = self { true } else { false } }
 }
 

@@ -122,7 +122,8 @@ package struct Session: Sendable {
 
   private func fits(_ event: Event) -> Bool {
     switch event {
-    case .answer(let key, _, _), .skip(let key): walk.waiting?.key == key
+    case .answer(let key, let answer, _): walk.waiting?.key == key && isOffered(answer, key)
+    case .skip(let key): walk.waiting?.key == key
     case .visit(let step, _), .enough(let step): walk.waiting?.step == step
     case .moment: walk.waiting != nil
     case .command, .unclear: true

@@ -7,6 +7,27 @@ extension Session {
       .map { $0 - choices.startIndex }
   }
 
+  /// Whether the choices of an answer are among those that are offered now.
+  func isOffered(_ answer: Answer, _ key: AnswerKey) -> Bool {
+    let question = library[key.step].question
+    guard question.hasChoices else { return true }
+    let offered = offered(question)
+    switch answer {
+    case .one(let place): return offered.contains(place)
+    case .any(let places): return places.allSatisfy { offered.contains($0) }
+    default: return true
+    }
+  }
+
+  /// Whether a text is the id or the whole label of a choice.
+  func isWholeLabel(_ text: String, _ question: Question) -> Bool {
+    let offered = offered(question)
+    if named(text, offered, question) != nil { return true }
+    let words = Words(text).folded
+    let speech = Speech(library: library, walk: walk)
+    return offered.contains { Words(Markdown.plain(speech.label($0, of: question))).folded == words }
+  }
+
   func understandOne(_ text: String, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
     let offered = offered(question)
     if let place = numbered(text, offered) ?? named(text, offered, question) {

@@ -70,22 +70,22 @@ struct DateReader {
     guard let monthAt = words.prefix(2).firstIndex(where: { place(of: $0, in: .months) != nil }),
       let month = place(of: words[monthAt], in: .months), let day = dayNumber(words[1 - monthAt])
     else { return nil }
+    let found: Day?
     if words.count == 3 {
       guard words[2].utf8.count == 4, let year = Int(words[2]) else { return nil }
-      return Day(year: year, month: month + 1, day: day).flatMap { fits($0, weekday) ? $0 : nil }
+      found = Day(year: year, month: month + 1, day: day)
+    } else {
+      found = nearest(month: month + 1, day: day, from: from, to: to)
     }
-    let years = [
-      today.year, today.year + 1, today.year - 1, today.year + 2, today.year + 3, today.year + 4,
-    ]
-    let days = years.compactMap { Day(year: $0, month: month + 1, day: day) }.filter {
-      fits($0, weekday)
-    }
-    let coming = days.first { $0 >= today && $0 <= to ?? $0 && $0 >= from ?? $0 }
-    return coming ?? days.first { $0 <= to ?? $0 && $0 >= from ?? $0 } ?? days.first { $0 >= today }
+    // A weekday that is not that day's own means that one of them is wrong, and we cannot tell which.
+    return weekday == nil || weekday == found?.weekday ? found : nil
   }
 
-  private func fits(_ day: Day, _ weekday: Int?) -> Bool {
-    weekday.map { $0 == day.weekday } ?? true
+  /// The coming such day, or the last one where only the past is asked for.
+  private func nearest(month: Int, day: Int, from: Day?, to: Day?) -> Day? {
+    let days = (-1...8).compactMap { Day(year: today.year + $0, month: month, day: day) }
+    let allowed = days.filter { $0 <= to ?? $0 && $0 >= from ?? $0 }
+    return allowed.first { $0 >= today } ?? allowed.last ?? days.first { $0 >= today }
   }
 
   /// `1`, `1st`, `22nd`.

@@ -2,10 +2,10 @@
 ///
 /// It protects nothing: a library for secrets would triple the time until the first question.
 package struct Fingerprint {
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+    0x5be0_cd19)
+  private var words = [UInt32](repeating: 0, count: 64)
 
   /// The hash as 64 hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String {
@@ -21,14 +21,13 @@ package struct Fingerprint {
     for block in stride(from: tail.startIndex, to: tail.endIndex, by: 64) {
       hash.add(tail[block..<block + 64])
     }
-    return hash.state.map { word in
-      let digits = String(word, radix: 16)
+    return hash.state.indices.map { place in
+      let digits = String(hash.state[place], radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
   private mutating func add(_ block: ArraySlice<UInt8>) {
-    var words = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {
       let at = block.startIndex + index * 4
       words[index] =
@@ -42,16 +41,19 @@ package struct Fingerprint {
       let large = Self.turn(b, 17) ^ Self.turn(b, 19) ^ (b >> 10)
       words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    var v = state
+    // Eight variables: an array for them would be allocated anew in every round.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let s1 = Self.turn(v[4], 6) ^ Self.turn(v[4], 11) ^ Self.turn(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let one = v[7] &+ s1 &+ choice &+ Self.constants[index] &+ words[index]
-      let s0 = Self.turn(v[0], 2) ^ Self.turn(v[0], 13) ^ Self.turn(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [one &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ one, v[4], v[5], v[6]]
+      let s1 = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let one = h &+ s1 &+ choice &+ Self.constants[index] &+ words[index]
+      let s0 = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ one)
+      (d, c, b, a) = (c, b, a, one &+ s0 &+ majority)
     }
-    for index in 0..<8 { state[index] &+= v[index] }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 {

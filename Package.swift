@@ -33,7 +33,12 @@ let package = Package(
       plugins: ["EmbedDialogs"]
     ),
     // Writes the built-in copy of Dialogs/ as Swift while the program is built.
-    .executableTarget(name: "EmbedTool", path: "Sources/EmbedDialogs/Tool", swiftSettings: strict),
+    .executableTarget(
+      name: "EmbedTool",
+      dependencies: ["Dialogue"],
+      path: "Sources/EmbedDialogs/Tool",
+      swiftSettings: strict
+    ),
     .plugin(
       name: "EmbedDialogs",
       capability: .buildTool(),

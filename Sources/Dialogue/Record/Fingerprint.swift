@@ -7,6 +7,11 @@ package struct Fingerprint {
     0x5be0_cd19)
   private var words = [UInt32](repeating: 0, count: 64)
 
+  /// One hash for all files of a language, whatever folder they stand in.
+  package static func hex(of sources: [Source]) -> String {
+    hex(of: sources.sorted { $0.place < $1.place }.flatMap { Array($0.place.utf8) + [0] + $0.bytes })
+  }
+
   /// The hash as 64 hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String {
     var hash = Fingerprint()
@@ -72,4 +77,12 @@ package struct Fingerprint {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
+}
+
+extension Source {
+  /// The path inside its language, such as `guides/start.md`.
+  fileprivate var place: String {
+    let parts = path.split(separator: "/")
+    return parts.dropLast().last == "guides" ? "guides/\(fileName)" : String(fileName)
+  }
 }

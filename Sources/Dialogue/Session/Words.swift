@@ -2,37 +2,51 @@
 struct Words: Sendable {
   /// For example `doesnt seem to know` for "Doesn’t seem to KNOW!".
   let folded: String
-  /// The end of each word in `folded`, as an offset of bytes.
-  let list: [Substring]
 
   init(_ text: some StringProtocol) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { Self.fold(scalar, into: &bytes) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { Self.fold(ascii: byte, into: &bytes) }
+    } else {
+      for scalar in text.unicodeScalars { Self.fold(scalar, into: &bytes) }
+    }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     folded = String(decoding: bytes, as: UTF8.self)
-    list = folded.split(separator: " ")
   }
 
-  var isEmpty: Bool { list.isEmpty }
+  /// The words one by one.
+  var list: [Substring] { folded.split(separator: " ") }
+
+  var isEmpty: Bool { folded.isEmpty }
+
+  private static func fold(ascii byte: UInt8, into bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): return
+    default: space(into: &bytes)
+    }
+  }
+
+  /// One space between words, and none before the first.
+  private static func space(into bytes: inout [UInt8]) {
+    if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+  }
 
   private static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     switch scalar {
-    case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
-    case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
-    case "'", "\u{2019}", "\u{2018}", "\u{02BC}", "`": return
-    case _ where scalar.value < 0x80:
-      if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+    case "\u{2019}", "\u{2018}", "\u{02BC}": return
+    case _ where scalar.value < 0x80: fold(ascii: UInt8(scalar.value), into: &bytes)
     default:
       let properties = scalar.properties
       if let plain = plainLetter(scalar) {
         bytes.append(contentsOf: plain.utf8)
       } else if properties.isAlphabetic || properties.numericType != nil {
         bytes.append(contentsOf: properties.lowercaseMapping.utf8)
-      } else if properties.generalCategory != .nonspacingMark, let last = bytes.last,
-        last != UInt8(ascii: " ")
-      {
-        bytes.append(UInt8(ascii: " "))
+      } else if properties.generalCategory != .nonspacingMark {
+        space(into: &bytes)
       }
     }
   }
@@ -60,15 +74,17 @@ struct Words: Sendable {
   /// Whether some words stand here in their order, with at most two others between neighbours.
   func contains(_ saying: Words) -> Bool {
     guard !saying.isEmpty else { return false }
-    return list.indices.contains { matches(saying.list[...], from: $0) }
+    let (here, wanted) = (list, saying.list)
+    return here.indices.contains { Self.matches(wanted[...], here, from: $0) }
   }
 
-  private func matches(_ words: ArraySlice<Substring>, from place: Int) -> Bool {
+  private static func matches(
+    _ words: ArraySlice<Substring>, _ list: [Substring], from place: Int
+  ) -> Bool {
     guard let first = words.first, place < list.count, list[place] == first else {
       return words.isEmpty
     }
     let rest = words.dropFirst()
-    guard !rest.isEmpty else { return true }
-    return (place + 1...place + 3).contains { matches(rest, from: $0) }
+    return rest.isEmpty || (place + 1...place + 3).contains { matches(rest, list, from: $0) }
   }
 }

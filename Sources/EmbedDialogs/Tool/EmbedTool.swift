@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 
 /// Writes the Markdown files below a folder into one Swift file, each under its path, sorted.
@@ -8,12 +9,24 @@ struct EmbedTool {
       throw CocoaError(.fileReadInvalidFileName)
     }
     let folder = URL(filePath: CommandLine.arguments[1])
-    var swift = "/// The guides as they stood in `Dialogs` when the program was built.\n"
-    swift += "let builtInDialogs: [(path: String, text: StaticString)] = [\n"
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    where path.hasSuffix(".md") && path.contains("/") {
-      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      swift += "  (\(literal(path)), \(literal(text))),\n"
+    let sources = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+      .filter { $0.hasSuffix(".md") && $0.contains("/") }
+      .map { Source(path: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0)))) }
+    var swift = """
+      /// The guides as they stood in `Dialogs` when the program was built, by language.
+      let builtInDialogs: [BuiltInLanguage] = [
+
+      """
+    let languages = Dictionary(grouping: sources) { String($0.path.prefix { $0 != "/" }) }
+    for (language, files) in languages.sorted(by: { $0.key < $1.key }) {
+      let fingerprint = Fingerprint.hex(of: files)
+      swift += "  BuiltInLanguage(\n    code: \(literal(language)),\n"
+      swift += "    fingerprint: \(literal(fingerprint)),\n    files: [\n"
+      for file in files {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        swift += "      (\(literal(file.path)), \(literal(text))),\n"
+      }
+      swift += "    ]),\n"
     }
     swift += "]\n"
     try swift.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)

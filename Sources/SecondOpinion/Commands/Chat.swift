@@ -12,6 +12,7 @@ import Dialogue
 /// Talks with somebody, or answers a script.
 struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chat",
     abstract: "Talk, or answer from a script (the default).",
     discussion: """
       EXAMPLES

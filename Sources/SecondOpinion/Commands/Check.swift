@@ -4,6 +4,7 @@ import Dialogue
 /// Reads guides and says everything that is wrong with them.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check guides: every error of every file, with its place and the fix.",
     discussion: """
       EXAMPLES

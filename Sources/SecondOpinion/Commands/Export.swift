@@ -12,6 +12,7 @@ import Dialogue
 /// Writes the page that somebody takes to the appointment.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the session summary, the page to take along.",
     discussion: """
       EXAMPLES

@@ -46,7 +46,7 @@ struct Opening {
       program: Version.program,
       language: language,
       guide: name == "start" ? nil : name,
-      guides: Dialogs.fingerprint(sources),
+      guides: dialogs.fingerprint(sources, language: language),
       started: moment.started,
       today: moment.today
     )
@@ -62,7 +62,8 @@ struct Opening {
   private init(resuming path: String, _ options: Chat, _ shelf: Shelf) throws {
     let (file, text) = try shelf.reopen(path)
     let transcript = try readTranscript(text, path: path)
-    let sources = try Dialogs(options.places.dialogs).sources(language: transcript.header.language)
+    let dialogs = Dialogs(options.places.dialogs)
+    let sources = try dialogs.sources(language: transcript.header.language)
     var session = try transcript.resume(sources)
     guard !session.isOver else {
       throw FileProblem(
@@ -73,7 +74,7 @@ struct Opening {
     file.cut(to: transcript.wholeLength)
     saved = file
     notices = [.hint(session.phraseText(.welcomeBack))]
-    if Dialogs.fingerprint(sources) != transcript.header.guides {
+    if dialogs.fingerprint(sources, language: transcript.header.language) != transcript.header.guides {
       notices.append(.hint(session.phraseText(.guidesChanged)))
     }
     introduction = nil

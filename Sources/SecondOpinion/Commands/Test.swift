@@ -12,6 +12,7 @@ import Dialogue
 /// Types the lines of transcripts again and compares what they are taken to mean.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Replay transcripts, and say where they differ now.",
     discussion: """
       EXAMPLES
@@ -56,10 +57,11 @@ struct Test: ParsableCommand {
   private func replay(_ path: String) throws -> Bool {
     let text = String(decoding: try Files.read(path), as: UTF8.self)
     let old = try readTranscript(text, path: path)
-    let sources = try Dialogs(dialogs).sources(language: old.header.language)
+    let place = Dialogs(dialogs)
+    let sources = try place.sources(language: old.header.language)
     let library = try Library.read(sources, language: old.header.language)
     var header = old.header
-    header.guides = Dialogs.fingerprint(sources)
+    header.guides = place.fingerprint(sources, language: old.header.language)
     header.program = Version.program
     guard let new = library.replay(old, header: header) else {
       throw FileProblem(

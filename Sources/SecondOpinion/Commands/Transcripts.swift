@@ -12,6 +12,7 @@ import Dialogue
 /// Lists, shows and deletes saved sessions.
 struct Transcripts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "transcripts",
     abstract: "List, show or delete saved sessions.",
     discussion: """
       EXAMPLES
@@ -32,7 +33,7 @@ struct Transcripts: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the saved sessions, the oldest first."
+      commandName: "list", abstract: "List the saved sessions, the oldest first."
     )
 
     @OptionGroup var folder: Folder
@@ -56,7 +57,8 @@ struct Transcripts: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a saved session.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a saved session.")
 
     @Argument(help: "The id of the session.") var id: String
     @OptionGroup var folder: Folder
@@ -75,7 +77,7 @@ struct Transcripts: ParsableCommand {
 
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Delete a saved session, or all of them."
+      commandName: "forget", abstract: "Delete a saved session, or all of them."
     )
 
     @Argument(help: "The id of the session.") var id: String?

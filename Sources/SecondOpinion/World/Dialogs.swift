@@ -47,21 +47,30 @@ struct Dialogs {
   }
 
   private static func builtIn(_ language: String) throws(FileProblem) -> [Source] {
-    let files = builtInDialogs.filter { $0.path.hasPrefix(language + "/") }
-    guard !files.isEmpty else {
-      throw FileProblem(.noInput, "there is no language \"\(visible(language))\"; there is: en")
+    guard let found = builtInDialogs.first(where: { $0.code == language }) else {
+      let known = builtInDialogs.map(\.code).joined(separator: ", ")
+      throw FileProblem(.noInput, "there is no language \"\(visible(language))\"; there is: \(known)")
     }
-    return files.map { file in
+    return found.sources
+  }
+
+  /// One fingerprint for all files of a language, so that a transcript can tell whether they changed.
+  func fingerprint(_ sources: [Source], language: String) -> String {
+    let known = place == nil ? builtInDialogs.first { $0.code == language }?.fingerprint : nil
+    return "sha256 " + (known?.description ?? Fingerprint.hex(of: sources))
+  }
+}
+
+/// The files of a language as the program was built with them.
+struct BuiltInLanguage {
+  let code: String
+  let fingerprint: StaticString
+  let files: [(path: String, text: StaticString)]
+
+  var sources: [Source] {
+    files.map { file in
       let text = UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
       return Source(path: file.path, bytes: Array(text))
     }
-  }
-
-  /// One fingerprint for all files, so that a transcript can tell whether they changed.
-  static func fingerprint(_ sources: [Source]) -> String {
-    var all: [UInt8] = []
-    all.reserveCapacity(sources.reduce(0) { $0 + $1.bytes.count + 64 })
-    for source in sources.sorted(by: { $0.path < $1.path }) { all += source.bytes }
-    return "sha256 " + Fingerprint.hex(of: all)
   }
 }

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Dialogue
+
+@Suite struct PageTests {
+  static let steps = """
+    ## who
+
+    ### Who helps? `text` `optional`
+
+    > `calls`
+    > - Call {who}.
+    > - [ ] Write it down.
+    >
+    > `visit`
+    > - [ ] `if who answered` Bring {who} along.
+
+    [again](#again)
+
+    ## again
+
+    > `calls`
+    > - [ ] Write it down.
+
+    `end`
+    """
+
+  @Test func `notes go to their sections, once, and without answers that were not given`() throws {
+    var talk = try Talk(steps: Self.steps)
+    talk.type("my *sister*")
+    #expect(talk.notes == ["Call \"my \\*sister\\*\".", "[ ] Write it down.", "[ ] Bring \"my \\*sister\\*\" along."])
+    var silent = try Talk(steps: Self.steps)
+    silent.type("skip")
+    #expect(silent.notes == ["[ ] Write it down."])
+  }
+
+  @Test func `a page that nobody filled is empty`() throws {
+    #expect(try Talk().session.page().isEmpty)
+  }
+
+  @Test func `both formats have every note, and the text has no marks`() throws {
+    var talk = try Talk(steps: Self.steps)
+    talk.type("my *sister*")
+    let page = talk.session.page()
+    #expect(PageFormat.markdown.render(page).contains("- [ ] Write it down."))
+    let text = PageFormat.text.render(page)
+    #expect(text.contains("[ ] Write it down.") && text.contains("Call \"my *sister*\"."))
+    #expect(!text.contains("\\"))
+  }
+
+  @Test func `every page says that it is private, general, by a program, and not reviewed`() throws {
+    var talk = try Talk(steps: Self.steps)
+    talk.type("x")
+    for format in PageFormat.all {
+      let text = format.render(talk.session.page())
+      for word in ["private", "general information", "not medical advice", "program", "No clinician"] {
+        #expect(text.contains(word), "\(format.name): \(word)")
+      }
+    }
+  }
+
+  @Test func `a worksheet is printed whole, with room to write`() throws {
+    var talk = try Talk("after")
+    talk.type("differ", "stage", "stage two", "skip")
+    let page = talk.session.page()
+    #expect(PageFormat.markdown.render(page).contains("| Stage | stage two |  |"))
+    #expect(PageFormat.markdown.render(page).contains("| Goal |  |  |"))
+    #expect(PageFormat.text.render(page).contains("Second doctor: ____"))
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+@testable import Dialogue
+
+/// A session over the committed language and perhaps one more guide, for a test to talk with.
+struct Talk {
+  var session: Session
+  /// The turns so far.
+  private(set) var turns: [Turn] = []
+
+  /// Begins in a guide of the committed language, or in `test.md` with these steps.
+  init(_ guide: String = "start", steps: String? = nil, today: String = "2026-11-22") throws {
+    var folder = try Folder.committed()
+    if let steps { folder = folder.with("guides/test.md", Folder.guide(steps)) }
+    let library = try Library.read(folder.sources, language: "en")
+    try self.init(library, steps == nil ? guide : "test", today: today)
+  }
+
+  init(_ library: Library, _ guide: String, today: String = "2026-11-22") throws {
+    guard let index = library.guide(named: guide), let day = Day(iso: today),
+      let session = Session(in: library, guide: index, today: day)
+    else { throw Missing() }
+    self.session = session
+    turns = [self.session.open()]
+  }
+
+  struct Missing: Error {}
+
+  /// Types lines; gives the code of the last.
+  @discardableResult
+  mutating func type(_ lines: String...) -> String {
+    for line in lines { turns.append(session.respond(to: line)) }
+    return turns.last?.event.map { CodeLine.text(of: $0, in: session.library) } ?? ""
+  }
+
+  /// The last turn as a transcript has it.
+  var lastText: String { turns.last?.text(in: session.library) ?? "" }
+
+  /// The name of the question that waits.
+  var waiting: String? {
+    session.walk.waiting.map { CodeLine.name(of: $0.key, in: session.library) }
+  }
+
+  /// All notes of the page.
+  var notes: [String] {
+    session.page().sections.flatMap(\.parts).flatMap { part in
+      if case .notes(let lines) = part { return lines.map { ($0.isTask ? "[ ] " : "") + $0.text } }
+      return []
+    }
+  }
+}

@@ -12,6 +12,7 @@ extension Library {
     let result = reader.read(files, today: today)
     let diagnostics = Diagnostics(sources: reader.library.sources, all: result)
     guard diagnostics.errors.isEmpty else { throw diagnostics }
+    reader.library.vocabulary = Vocabulary(reader.library)
     return reader.library
   }
 }

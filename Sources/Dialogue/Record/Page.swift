@@ -27,12 +27,11 @@ package struct Page: Hashable, Sendable {
 extension Session {
   /// The page as it stands now.
   package func page() -> Page {
-    let speech = Speech(library: library, walk: walk)
     let layout = library.summary
-    let lines = collectNotes(speech)
+    let lines = collectNotes()
     var page = Page(
-      title: speech.say(layout.title) ?? "",
-      words: layout.words.compactMap { speech.say($0) },
+      title: say(layout.title) ?? "",
+      words: layout.words.compactMap { say($0) },
       sections: []
     )
     for (place, section) in layout.sections.enumerated() {
@@ -40,7 +39,7 @@ extension Session {
       var isFilled = false
       for part in section.parts {
         switch part {
-        case .words(let text): speech.say(text).map { parts.append(.words($0)) }
+        case .words(let text): say(text).map { parts.append(.words($0)) }
         case .notes:
           if let notes = lines[place] {
             parts.append(.notes(notes))
@@ -48,24 +47,24 @@ extension Session {
           }
         case .worksheet(let step):
           if walk.begunSheets.contains(step) {
-            parts.append(.table(table(of: step, speech)))
+            parts.append(.table(table(of: step)))
             isFilled = true
           }
         }
       }
       if isFilled {
-        page.sections.append(.init(title: speech.say(section.title) ?? "", parts: parts))
+        page.sections.append(.init(title: say(section.title) ?? "", parts: parts))
       }
     }
     return page
   }
 
   /// The notes of the path by section, each printed once.
-  private func collectNotes(_ speech: Speech) -> [Int: [Page.Line]] {
+  private func collectNotes() -> [Int: [Page.Line]] {
     var lines: [Int: [Page.Line]] = [:]
     func add(_ rows: Rows<Note>) {
       for note in library[rows] where walk.holds(note.condition, in: library) {
-        guard let text = speech.say(note.text) else { continue }
+        guard let text = say(note.text) else { continue }
         let line = Page.Line(text: text, isTask: note.isTask)
         if !lines[Int(note.section), default: []].contains(line) {
           lines[Int(note.section), default: []].append(line)
@@ -90,17 +89,17 @@ extension Session {
   }
 
   /// The whole worksheet, rows whose condition does not hold included.
-  private func table(of step: StepIndex, _ speech: Speech) -> [[String]] {
+  private func table(of step: StepIndex) -> [[String]] {
     let sheet = library.worksheet(of: library[step].question)
     var table = [
-      [speech.say(sheet.corner) ?? ""] + sheet.columns.map { speech.say($0.label) ?? "" }
+      [say(sheet.corner) ?? ""] + sheet.columns.map { say($0.label) ?? "" }
     ]
     for (row, line) in sheet.rows.enumerated() {
       let cells = sheet.columns.indices.map { column -> String in
         let answer = walk.answers[AnswerKey(step, cell: column * sheet.rows.count + row)]
         return Markdown.escaped(answer?.typed ?? "")
       }
-      table.append([speech.say(line.label) ?? ""] + cells)
+      table.append([say(line.label) ?? ""] + cells)
     }
     return table
   }

@@ -3,9 +3,8 @@ extension Session {
   package func candidates() -> [String] {
     guard let waiting = walk.waiting else { return [] }
     let question = library[waiting.step].question
-    let speech = Speech(library: library, walk: walk)
-    var lines = offered(question).map { Markdown.plain(speech.label($0, of: question)) }
-    if question.kind == .yesOrNo { lines = [.yes, .no].map { speech.say($0) } }
+    var lines = offered(question).map { Markdown.plain(label($0, of: question)) }
+    if question.kind == .yesOrNo { lines = [.yes, .no].map { say($0) } }
     return lines + Command.allCases.map(\.rawValue)
   }
 
@@ -14,6 +13,6 @@ extension Session {
     _ phrase: EnginePhrase,
     _ arguments: [(name: String, value: String)] = []
   ) -> String {
-    Speech(library: library, walk: walk).say(phrase, arguments)
+    say(phrase, arguments)
   }
 }

@@ -13,11 +13,10 @@ extension Session {
 
   /// What entering steps said, then the question that waits or the end.
   mutating func arrive() -> [Reply] {
-    let speech = Speech(library: library, walk: walk)
     var replies: [Reply] = []
     for place in walk.takeSaid() {
       let block = library.blocks[place]
-      guard let text = speech.say(block.text) else { continue }
+      guard let text = say(block.text) else { continue }
       replies.append(block.kind == .bullet ? .item(text) : .say(text))
     }
     return replies + asking()
@@ -33,8 +32,7 @@ extension Session {
     var replies: [Reply] = []
     // Where the menu led before is no answer to keep.
     if waiting.step != walk.menu, let earlier = earlierAnswer(to: waiting.key) {
-      let speech = Speech(library: library, walk: walk)
-      let answer = speech.list(earlier, to: waiting.key)
+      let answer = list(earlier, to: waiting.key)
       replies.append(.hint(phrase(.earlier, [("answer", answer)])))
     }
     replies.append(.ask(asked(question, waiting)))
@@ -43,20 +41,19 @@ extension Session {
   }
 
   private func asked(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
-    let speech = Speech(library: library, walk: walk)
-    var asking = Asking(question: speech.say(question.text) ?? "")
+    var asking = Asking(question: say(question.text) ?? "")
     if waiting.cell >= 0 {
       let sheet = library.worksheet(of: question)
-      let column = speech.say(sheet.columns[sheet.column(ofCell: waiting.cell)].label) ?? ""
-      let row = speech.say(sheet.rows[sheet.row(ofCell: waiting.cell)].label) ?? ""
-      asking.question = speech.say(.cell, [("column", column), ("row", row)])
+      let column = say(sheet.columns[sheet.column(ofCell: waiting.cell)].label) ?? ""
+      let row = say(sheet.rows[sheet.row(ofCell: waiting.cell)].label) ?? ""
+      asking.question = say(.cell, [("column", column), ("row", row)])
     } else if question.kind == .yesOrNo {
       asking.offers = [
-        .init(number: 1, label: speech.say(.yes)), .init(number: 2, label: speech.say(.no)),
+        .init(number: 1, label: say(.yes)), .init(number: 2, label: say(.no)),
       ]
     }
     for (number, place) in offered(question).enumerated() {
-      asking.offers.append(.init(number: number + 1, label: speech.label(place, of: question)))
+      asking.offers.append(.init(number: number + 1, label: label(place, of: question)))
     }
     return asking
   }
@@ -104,7 +101,7 @@ extension Session {
   // MARK: Saying back
 
   private mutating func sayBack(_ answer: Answer, to key: AnswerKey) -> [Reply] {
-    [.say(phrase(.heard, [("answer", Speech(library: library, walk: walk).list(answer, to: key))]))]
+    [.say(phrase(.heard, [("answer", list(answer, to: key))]))]
   }
 
   /// An engine's phrase, the next of its alternatives.
@@ -114,11 +111,11 @@ extension Session {
   ) -> String {
     let turn = said[phrase, default: 0]
     said[phrase] = turn + 1
-    return Speech(library: library, walk: walk).say(phrase, arguments, turn: turn)
+    return say(phrase, arguments, turn: turn)
   }
 }
 
-extension Speech {
+extension Session {
   /// An answer as it is said back; several choices with semicolons between them.
   func list(_ answer: Answer, to key: AnswerKey) -> String {
     guard case .any(let places) = answer, !places.isEmpty else { return say(answer, to: key) }

@@ -22,19 +22,18 @@ extension Session {
   /// The steps' words once more, and the question.
   private mutating func repeated() -> [Reply] {
     guard let waiting = walk.waiting else { return asking() }
-    let speech = Speech(library: library, walk: walk)
     let words = library[library[waiting.step].words].filter {
       walk.holds($0.condition, in: library)
     }
     let replies = words.compactMap { block in
-      speech.say(block.text).map { block.kind == .bullet ? Reply.item($0) : .say($0) }
+      say(block.text).map { block.kind == .bullet ? Reply.item($0) : .say($0) }
     }
     return replies + asking()
   }
 
   private mutating func reason() -> String {
     if let waiting = walk.waiting, let why = library.whys[waiting.step],
-      let text = Speech(library: library, walk: walk).say(why)
+      let text = say(why)
     {
       return text
     }
@@ -43,13 +42,12 @@ extension Session {
 
   /// What can be done here, then the commands: each says itself in `anytime.md`.
   private func help() -> [Reply] {
-    let speech = Speech(library: library, walk: walk)
     var replies: [Reply] = []
     if let waiting = walk.waiting {
       let question = library[waiting.step].question
       let hint = Self.hint(for: question, waiting)
-      var text = speech.say(hint, exampleArguments(question))
-      if question.isOptional { text += " " + speech.say(.hintSkip) }
+      var text = say(hint, exampleArguments(question))
+      if question.isOptional { text += " " + say(.hintSkip) }
       replies.append(.say(text))
     }
     return replies + commandWords()
@@ -57,11 +55,10 @@ extension Session {
 
   /// What each command does, as a list.
   func commandWords() -> [Reply] {
-    let speech = Speech(library: library, walk: walk)
     return library.moments.flatMap { moment -> [Reply] in
       guard case .command = moment.action else { return [] }
       return library[library[moment.step].words].compactMap {
-        speech.say($0.text).map { .item($0) }
+        say($0.text).map { .item($0) }
       }
     }
   }
@@ -75,15 +72,14 @@ extension Session {
     var replies: [Reply]
     switch unclear {
     case .several(let places):
-      let speech = Speech(library: library, walk: walk)
       replies =
-        [.say(phrase(.whichOne))] + places.prefix(3).map { .item(speech.label($0, of: question)) }
+        [.say(phrase(.whichOne))] + places.prefix(3).map { .item(label($0, of: question)) }
     case .tooLow:
       replies = [.say(phrase(.tooLow, [("from", bound(library.limits(of: question).from))]))]
     case .tooHigh:
       replies = [.say(phrase(.tooHigh, [("to", bound(library.limits(of: question).to))]))]
     case .aloneOnly(let place):
-      let label = Speech(library: library, walk: walk).label(place, of: question)
+      let label = label(place, of: question)
       replies = [.say(phrase(.aloneOnly, [("choice", label)]))]
     case .needsOne: replies = [.say(phrase(.needsOne))]
     case .cannotSkip: replies = [.say(phrase(.cannotSkip))]
@@ -107,8 +103,8 @@ extension Session {
   private func bound(_ bound: Limits.Bound?) -> String {
     switch bound {
     case .number(let number): Self.text(number)
-    case .day(let day): Speech(library: library, walk: walk).say(day)
-    case .today: Speech(library: library, walk: walk).say(today)
+    case .day(let day): say(day)
+    case .today: say(today)
     case nil: ""
     }
   }

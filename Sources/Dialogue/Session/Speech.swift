@@ -1,10 +1,7 @@
-/// Turns texts of the guides into what is said now: names in braces filled in, wrapped lines joined.
-///
-/// What comes out is Markdown of the same small kind: emphasis, links and escapes stay.
-struct Speech {
-  let library: Library
-  let walk: Walk
+// Texts of the guides as they are said now: names in braces filled in, wrapped lines joined.
+// What comes out is Markdown of the same small kind: emphasis, links and escapes stay.
 
+extension Session {
   /// The text, or nothing if it prints an answer that was not given.
   func say(_ passage: Passage, _ arguments: [(name: String, value: String)] = []) -> String? {
     let bytes = library.sources[Int(passage.file)].bytes

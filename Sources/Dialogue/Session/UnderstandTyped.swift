@@ -1,15 +1,12 @@
 extension Session {
-  /// Longer answers are cut by nobody but refused, so that nothing is lost unseen.
-  func understandText(_ text: String, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
-    guard !text.isEmpty else { return nil }
-    if waiting.cell >= 0, knows(.enough, Words(text)) { return .enough(waiting.step) }
-    return .answer(waiting.key, .text(text), isCertain: true)
+  func understandText(_ line: TypedLine, _ waiting: Walk.Waiting) -> Event? {
+    guard !line.text.isEmpty else { return nil }
+    if waiting.cell >= 0, line.is(.enough) { return .enough(waiting.step) }
+    return .answer(waiting.key, .text(line.text), isCertain: true)
   }
 
   func understandNumber(_ text: String, _ question: Question, _ key: AnswerKey) -> Event? {
-    let sign =
-      library.phrases[.decimalSign]?.alternatives.first.flatMap { library.text($0).first } ?? "."
-    guard let number = Decimal.read(text, sign: sign) else { return nil }
+    guard let number = Decimal.read(text, sign: library.vocabulary.decimalSign) else { return nil }
     let limits = library.limits(of: question)
     if case .number(let from) = limits.from, number < from { return .unclear(.tooLow) }
     if case .number(let to) = limits.to, number > to { return .unclear(.tooHigh) }
@@ -20,7 +17,13 @@ extension Session {
     let limits = library.limits(of: question)
     let from = limits.from.flatMap(day)
     let to = limits.to.flatMap(day)
-    guard let day = DateReader(library: library, today: today).read(text, from: from, to: to) else {
+    guard
+      let day = DateReader(vocabulary: library.vocabulary, today: today).read(
+        text,
+        from: from,
+        to: to
+      )
+    else {
       return nil
     }
     if let from, day < from { return .unclear(.tooLow) }
@@ -39,7 +42,7 @@ extension Session {
 
 /// Reads dates as people type them: `2026-12-01`, `1 Dec`, `dec 1 2026`, `tomorrow`, `next tuesday`.
 struct DateReader {
-  let library: Library
+  let vocabulary: Vocabulary
   let today: Day
 
   /// The limits only help to choose a year where none was typed.
@@ -51,7 +54,7 @@ struct DateReader {
     if means(words.joined(separator: " "), .today) { return today }
     if means(words.joined(separator: " "), .tomorrow) { return today + 1 }
     if words.count == 2, means(words[0], .next) { words.removeFirst() }
-    if words.count == 1, let weekday = place(of: words[0], in: .days) {
+    if words.count == 1, let weekday = Self.place(of: words[0], in: vocabulary.days) {
       let ahead = (weekday - today.weekday + 7) % 7
       return today + (ahead == 0 ? 7 : ahead)
     }
@@ -62,13 +65,19 @@ struct DateReader {
     var words = words.filter { !means($0, .joint) }
     // "Tuesday, 1 December": the weekday must be the right one.
     var weekday: Int?
-    if words.count > 2, let first = words.first, let found = place(of: first, in: .days) {
+    if words.count > 2, let first = words.first,
+      let found = Self.place(of: first, in: vocabulary.days)
+    {
       weekday = found
       words.removeFirst()
     }
     guard words.count == 2 || words.count == 3 else { return nil }
-    guard let monthAt = words.prefix(2).firstIndex(where: { place(of: $0, in: .months) != nil }),
-      let month = place(of: words[monthAt], in: .months), let day = dayNumber(words[1 - monthAt])
+    guard
+      let monthAt = words.prefix(2).firstIndex(where: {
+        Self.place(of: $0, in: vocabulary.months) != nil
+      }),
+      let month = Self.place(of: words[monthAt], in: vocabulary.months),
+      let day = dayNumber(words[1 - monthAt])
     else { return nil }
     let found: Day?
     if words.count == 3 {
@@ -97,16 +106,13 @@ struct DateReader {
   }
 
   /// A name of the list, or its beginning of three letters or more.
-  private func place(of word: String, in phrase: EnginePhrase) -> Int? {
+  private static func place(of word: String, in names: [String]) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    let names = (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
     let found = names.indices.filter { names[$0].hasPrefix(word) }
-    if found.count == 1 { return found[0] }
-    // "sept" and "tues" are beginnings too; "thurs." has lost its dot already.
-    return nil
+    return found.count == 1 ? found[0] : nil
   }
 
   private func means(_ text: String, _ phrase: EnginePhrase) -> Bool {
-    library.phrases[phrase]?.sayings.contains { Words(library.text($0)).folded == text } ?? false
+    vocabulary.knows(phrase, text)
   }
 }

@@ -79,7 +79,9 @@ struct Words: Sendable {
   }
 
   private static func matches(
-    _ words: ArraySlice<Substring>, _ list: [Substring], from place: Int
+    _ words: ArraySlice<Substring>,
+    _ list: [Substring],
+    from place: Int
   ) -> Bool {
     guard let first = words.first, place < list.count, list[place] == first else {
       return words.isEmpty

@@ -33,7 +33,8 @@ struct Transcripts: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the saved sessions, the oldest first."
+      commandName: "list",
+      abstract: "List the saved sessions, the oldest first."
     )
 
     @OptionGroup var folder: Folder
@@ -58,7 +59,9 @@ struct Transcripts: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a saved session.")
+      commandName: "show",
+      abstract: "Show a saved session."
+    )
 
     @Argument(help: "The id of the session.") var id: String
     @OptionGroup var folder: Folder
@@ -77,7 +80,8 @@ struct Transcripts: ParsableCommand {
 
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "forget", abstract: "Delete a saved session, or all of them."
+      commandName: "forget",
+      abstract: "Delete a saved session, or all of them."
     )
 
     @Argument(help: "The id of the session.") var id: String?

@@ -1,0 +1,72 @@
+/// The words that the engine listens for by itself, folded once when the files are read.
+package struct Vocabulary: Sendable {
+  /// What a line is if it is one of these and nothing more.
+  struct Entry: Sendable {
+    var phrases: [EnginePhrase] = []
+    var command: Command?
+  }
+
+  private var entries: [String: Entry] = [:]
+  private(set) var months: [String] = []
+  private(set) var days: [String] = []
+  private(set) var decimalSign: Character = "."
+
+  init() {}
+
+  init(_ library: Library) {
+    for (phrase, found) in library.phrases {
+      for saying in found.sayings { add(library.text(saying)) { $0.phrases.append(phrase) } }
+    }
+    for moment in library.moments {
+      guard case .command(let command) = moment.action else { continue }
+      for saying in library[moment.sayings] where saying.kind == .hear {
+        add(library.text(saying.text)) { $0.command = command }
+      }
+    }
+    func names(_ phrase: EnginePhrase) -> [String] {
+      (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
+    }
+    months = names(.months)
+    days = names(.days)
+    if let sign = library.phrases[.decimalSign]?.alternatives.first.flatMap({
+      library.text($0).first
+    }) {
+      decimalSign = sign
+    }
+  }
+
+  private mutating func add(_ saying: String, _ change: (inout Entry) -> Void) {
+    change(&entries[Words(saying).folded, default: Entry()])
+  }
+
+  func entry(_ folded: String) -> Entry? { folded.isEmpty ? nil : entries[folded] }
+
+  /// Whether some folded words are one of those that a phrase lists, and nothing more.
+  func knows(_ phrase: EnginePhrase, _ folded: String) -> Bool {
+    entry(folded)?.phrases.contains(phrase) ?? false
+  }
+
+  /// How many of the words say no.
+  func negations(in words: Words) -> Int {
+    words.list.count { knows(.negation, String($0)) }
+  }
+}
+
+/// A line as it was typed, with what is already known about it.
+struct TypedLine {
+  let text: String
+  let words: Words
+  private let entry: Vocabulary.Entry?
+
+  init(_ text: String, _ vocabulary: Vocabulary) {
+    self.text = text
+    words = Words(text)
+    entry = vocabulary.entry(words.folded)
+  }
+
+  /// The command that the whole line is.
+  var command: Command? { entry?.command }
+
+  /// Whether the whole line is one of the words of a phrase.
+  func `is`(_ phrase: EnginePhrase) -> Bool { entry?.phrases.contains(phrase) ?? false }
+}

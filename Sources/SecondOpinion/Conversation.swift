@@ -41,7 +41,7 @@ struct Conversation {
         console.show([.hint(session.phraseText(.interruptedOnce))], "")
       case .end: return .inputEnded
       case .terminated(let signal): return .signal(signal)
-      case .failed: return .failed(FileProblem(.inputOutput, "the terminal cannot be read"))
+      case .failed(let problem): return .failed(problem)
       }
     }
     return .done

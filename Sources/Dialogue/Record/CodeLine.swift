@@ -103,8 +103,11 @@ package enum CodeLine {
 
   private static func answer(_ text: String, to key: AnswerKey, in session: Session) -> Answer? {
     let question = session.library[key.step].question
-    if text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 {
-      return session.typedAnswer(String(text.dropFirst().dropLast()), to: key)
+    // By bytes: the first letter may be a mark that combines with the quotation mark.
+    if text.utf8.first == UInt8(ascii: "\""), text.utf8.last == UInt8(ascii: "\""),
+      text.utf8.count >= 2
+    {
+      return session.typedAnswer(String(Substring(text.utf8.dropFirst().dropLast())), to: key)
     }
     if question.kind == .yesOrNo { return text == "yes" ? .one(0) : text == "no" ? .one(1) : nil }
     guard question.hasChoices else { return nil }

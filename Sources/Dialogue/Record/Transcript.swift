@@ -149,6 +149,9 @@ extension Session {
 // MARK: - Reading
 
 extension Transcript {
+  /// What every transcript that the program writes has first.
+  package static let beginning = "---\ntranscript: "
+
   /// Whether some text begins like a transcript.
   package static func isTranscript(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", maxSplits: 20, omittingEmptySubsequences: false)
@@ -157,31 +160,33 @@ extension Transcript {
   }
 
   package init(reading text: String) throws(Unreadable) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: a mark that combines with the space before it would hide the sign of a line.
+    let raw = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = raw.map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
       throw Unreadable(line: 1, problem: .noTranscriptHeader)
     }
     header = try Self.readHeader(lines[1..<end])
+    var offset = raw[...end].reduce(0) { $0 + $1.count + 1 }
     var typed: (text: String, line: Int)?
-    var offset = lines[...end].reduce(0) { $0 + $1.utf8.count + 1 }
-    var lastStart = offset
+    // Where the last exchange begins, and what comes after it in code: the pause, or the end.
+    var (exchangeStart, afterStart) = (offset, offset)
     for (index, line) in lines.enumerated().dropFirst(end + 1) {
-      if line.hasPrefix("> ") || line == ">" {
-        typed = (Markdown.unescaped(line.dropFirst(2)), index + 1)
-        lastStart = offset
-      } else if let code = Self.code(in: line) {
-        if let (text, number) = typed {
-          exchanges.append(Exchange(typed: text, code: code, line: number))
-          typed = nil
-        } else if code == "end" || code.hasPrefix("end ") {
-          ending = code
-        }
+      if line.utf8.starts(with: "> ".utf8) || line == ">" {
+        typed = (Markdown.unescaped(Substring(line.utf8.dropFirst(2))), index + 1)
+        (exchangeStart, afterStart) = (offset, offset)
+      } else if let (text, number) = typed, let code = Self.code(in: line) {
+        exchanges.append(Exchange(typed: text, code: code, line: number))
+        typed = nil
+      } else if line.utf8.first == UInt8(ascii: "`") {
+        if typed == nil { afterStart = offset }
+        if let code = Self.code(in: line), code == "end" || code.hasPrefix("end ") { ending = code }
       }
-      offset += line.utf8.count + 1
+      offset += raw[index].count + 1
     }
-    let isWhole = typed == nil && text.hasSuffix("\n\n")
-    if !isWhole, typed == nil, !exchanges.isEmpty { exchanges.removeLast() }
-    wholeLength = isWhole ? text.utf8.count : min(lastStart, text.utf8.count)
+    let isWhole = typed == nil && lines.suffix(2).allSatisfy(\.isEmpty)
+    if !isWhole, typed == nil, afterStart == exchangeStart { exchanges = exchanges.dropLast() }
+    wholeLength = min(isWhole ? text.utf8.count : afterStart, text.utf8.count)
   }
 
   private static func readHeader(_ lines: ArraySlice<Substring>) throws(Unreadable) -> Header {

@@ -61,6 +61,9 @@ struct Chat: ParsableCommand {
     if resume != nil, guide != nil {
       throw ValidationError("--resume goes on in its own guide; name no other")
     }
+    if resume != nil, noSave {
+      throw ValidationError("--resume goes on saving where it was saved; leave out --no-save")
+    }
   }
 
   func run() throws {
@@ -72,7 +75,8 @@ struct Chat: ParsableCommand {
       if let source {
         console = .scripted(
           source,
-          layout: width.map { Layout(width: $0, hasColor: color == .always) }
+          layout: width.map { Layout(width: $0, hasColor: color == .always) },
+          saved: opening.saved
         )
       } else {
         guard Terminal.start() else {
@@ -122,19 +126,18 @@ struct Chat: ParsableCommand {
     conversation.saved?.flush()
     if let saved = conversation.saved {
       if !session.isOver {
-        let command = "second-opinion --resume \(saved.id)\(transcriptsOption)"
+        let command = "second-opinion --resume \(saved.id)\(places.asTyped)"
         let text = session.phraseText(.resumeWith, [("command", Markdown.escaped(command))])
         console.isInteractive ? console.show([.say(text)], "") : tell(Markdown.plain(text))
       }
     }
-    console.close()
+    try console.close()
     if case .failed(let problem) = ending { throw problem }
+    if let problem = conversation.saved?.problem { throw problem }
     if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
     if conversation.missed > 0 { throw Status.notUnderstood.exitCode }
     if case .inputEnded = ending, !console.isInteractive, !session.isOver {
       throw Status.endedEarly.exitCode
     }
   }
-
-  private var transcriptsOption: String { places.transcripts.map { " --transcripts \($0)" } ?? "" }
 }

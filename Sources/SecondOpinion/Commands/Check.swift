@@ -48,14 +48,14 @@ struct Check: ParsableCommand {
     do {
       let library = try Library.read(sources, language: language, today: now ?? Moment.now().today)
       let guides = library.guides.count { !$0.isAnytime }
-      print(
+      try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors"
       )
       return true
-    } catch let diagnostics {
-      for diagnostic in diagnostics.all { print(diagnostics.render(diagnostic) + "\n") }
+    } catch let diagnostics as Diagnostics {
+      for diagnostic in diagnostics.all { try put(diagnostics.render(diagnostic) + "\n") }
       let count = diagnostics.errors.count
-      print(
+      try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(count) \(count == 1 ? "error" : "errors")"
       )
       return false

@@ -56,9 +56,8 @@ struct Export: ParsableCommand {
 
   private func write(_ text: String) throws {
     guard let output else {
-      guard Files.write(Array(text.utf8), to: STDOUT_FILENO) == 0 else {
-        throw FileProblem(.inputOutput, "standard output", "cannot be written")
-      }
+      let code = Files.write(Array(text.utf8), to: STDOUT_FILENO)
+      guard code == 0 else { throw FileProblem.standardOutput(code) }
       return
     }
     let descriptor = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

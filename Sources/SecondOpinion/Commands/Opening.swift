@@ -33,6 +33,8 @@ struct Opening {
     var moment = options.now.map { Moment.fixed($0) } ?? Moment.now()
     if let script, options.now == nil {
       moment = Moment(today: script.today, started: script.started, id: script.id)
+      // It becomes the name of a file, and the script may come from anybody.
+      if !Shelf.isId(script.id) { moment.id = Moment.fixed(script.today).id }
     }
     guard var session = Session(in: library, guide: guide, today: moment.today) else {
       throw FileProblem(
@@ -148,7 +150,12 @@ extension Transcript {
     let name = header.guide ?? "start"
     guard let guide = library.guide(named: name),
       var session = Session(in: library, guide: guide, today: header.today)
-    else { throw FileProblem(.noInput, "the guides have no \"\(visible(name))\" any more") }
+    else {
+      throw FileProblem(
+        .noInput,
+        "the guides have no \"\(visible(name))\"; name them with --dialogs"
+      )
+    }
     for exchange in exchanges {
       if let event = CodeLine.event(of: exchange.code, in: session) { _ = session.resume(event) }
     }

@@ -20,6 +20,23 @@ struct PlaceOptions: ParsableArguments {
       && language.utf8.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == 45 }
     guard isCode else { throw ValidationError("a language is a code such as en or es") }
   }
+
+  /// The folders as they were named, for a command that goes on there; begins with a space.
+  var asTyped: String {
+    let named = [("--dialogs", dialogs), ("--transcripts", transcripts)]
+    return named.map { name, value in value.map { " \(name) \(quoted($0))" } ?? "" }.joined()
+  }
+}
+
+/// A word as a shell takes it.
+private func quoted(_ word: String) -> String {
+  let isPlain = word.utf8.allSatisfy { byte in
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./".utf8.contains(byte)
+  }
+  if isPlain, !word.isEmpty { return word }
+  return "'"
+    + visible(word).split(separator: "'", omittingEmptySubsequences: false)
+    .joined(separator: "'\\''") + "'"
 }
 
 extension Day: ExpressibleByArgument {

@@ -36,7 +36,7 @@ struct Test: ParsableCommand {
       var differing = 0
       let files = try paths.flatMap(files)
       for path in files where try !replay(path) { differing += 1 }
-      print(
+      try put(
         "\(files.count) \(files.count == 1 ? "transcript" : "transcripts"), \(differing) differ"
       )
       if differing > 0 { throw Status.problemsFound.exitCode }
@@ -72,10 +72,10 @@ struct Test: ParsableCommand {
     if accept {
       guard new != text else { return true }
       try rewrite(path, new)
-      print("\(visible(path)): rewritten")
+      try put("\(visible(path)): rewritten")
       return true
     }
-    return report(path, old, text, try readTranscript(new, path: path), new)
+    return try report(path, old, text, try readTranscript(new, path: path), new)
   }
 
   private func report(
@@ -84,15 +84,15 @@ struct Test: ParsableCommand {
     _ oldText: String,
     _ new: Transcript,
     _ newText: String
-  ) -> Bool {
+  ) throws -> Bool {
     for (before, after) in zip(old.exchanges, new.exchanges) where before.code != after.code {
-      print(
+      try put(
         "\(visible(path)):\(before.line): was `\(visible(before.code))`, is now `\(visible(after.code))`"
       )
       return false
     }
     if old.ending != new.ending {
-      print(
+      try put(
         "\(visible(path)): ended with \(old.ending ?? "a pause"), now with \(new.ending ?? "a pause")"
       )
       return false
@@ -100,12 +100,12 @@ struct Test: ParsableCommand {
     guard wording else { return true }
     let (before, after) = (Self.body(oldText), Self.body(newText))
     for (index, (one, other)) in zip(before, after).enumerated() where one != other {
-      print(
+      try put(
         "\(visible(path)): said line \(index + 1) differs\n  was: \(visible(one))\n  now: \(visible(other))"
       )
       return false
     }
-    if before.count != after.count { print("\(visible(path)): more or less is said at the end") }
+    if before.count != after.count { try put("\(visible(path)): more or less is said at the end") }
     return before.count == after.count
   }
 

@@ -45,10 +45,13 @@ struct Transcripts: ParsableCommand {
         if shelf.ids.isEmpty { return tell("No saved session in \(visible(shelf.folder)).") }
         for id in shelf.ids {
           let text = String(decoding: try Files.read(shelf.path(of: id)), as: UTF8.self)
-          guard let transcript = try? Transcript(reading: text) else { continue }
+          guard let transcript = try? Transcript(reading: text) else {
+            try put("\(visible(id))  cannot be read by this version of the program")
+            continue
+          }
           let answers = transcript.exchanges.count
           let state = transcript.ending == nil ? "open" : "finished"
-          print(
+          try put(
             "\(visible(id))  \(transcript.header.today.iso)  \(answers) \(answers == 1 ? "line" : "lines")  \(state)"
           )
         }
@@ -73,7 +76,8 @@ struct Transcripts: ParsableCommand {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
           visible(String($0))
         }
-        _ = Files.write(Array(lines.joined(separator: "\n").utf8), to: STDOUT_FILENO)
+        let code = Files.write(Array(lines.joined(separator: "\n").utf8), to: STDOUT_FILENO)
+        guard code == 0 else { throw FileProblem.standardOutput(code) }
       }
     }
   }
@@ -95,9 +99,9 @@ struct Transcripts: ParsableCommand {
     func run() throws {
       try reportingProblems {
         let shelf = folder.shelf
-        let paths = try id.map { [try shelf.find($0)] } ?? shelf.ids.map(shelf.path)
-        for path in paths { try shelf.forget(path) }
-        print("Deleted: \(paths.count) \(paths.count == 1 ? "session" : "sessions").")
+        let ids = id.map { [$0] } ?? shelf.ids
+        for id in ids { try shelf.forget(id) }
+        try put("Deleted: \(ids.count) \(ids.count == 1 ? "session" : "sessions").")
       }
     }
   }

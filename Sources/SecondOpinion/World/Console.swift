@@ -9,7 +9,7 @@ struct Console {
     /// Ctrl-C.
     case interrupted
     case terminated(signal: Int32)
-    case failed
+    case failed(FileProblem)
   }
 
   /// Whether somebody sits there who can be asked and told things.
@@ -18,17 +18,22 @@ struct Console {
   var read: (_ candidates: () -> [String]) -> Input
   /// Shows a turn: as it stands in a transcript, or laid out for a screen.
   var show: (_ replies: [Reply], _ transcript: String) -> Void
-  /// Puts everything away.
-  var close: () -> Void
+  /// Puts everything away; throws where something that was shown did not arrive.
+  var close: () throws(FileProblem) -> Void
 }
 
 /// Text that is collected and written in larger pieces.
 final class Output {
   private var bytes: [UInt8] = []
   private let descriptor: Int32
-  private(set) var hasFailed = false
+  /// Comes before everything that is written, so that nothing is shown that could still be lost.
+  private let prepare: () -> Void
+  private(set) var problem: FileProblem?
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32, prepare: @escaping () -> Void = {}) {
+    self.descriptor = descriptor
+    self.prepare = prepare
+  }
 
   func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)
@@ -37,23 +42,31 @@ final class Output {
 
   func flush() {
     guard !bytes.isEmpty else { return }
-    if Files.write(bytes, to: descriptor) != 0 { hasFailed = true }
+    prepare()
+    let code = Files.write(bytes, to: descriptor)
+    if code != 0 { problem = .standardOutput(code) }
     bytes.removeAll(keepingCapacity: true)
   }
 }
 
 /// A line as it may be kept and shown: at most 8 KiB, UTF-8, without control characters.
-func cleaned(_ bytes: ArraySlice<UInt8>) -> String {
-  let capped = bytes.prefix(8192)
+///
+/// What it gives it leaves alone, so that a transcript's lines are those that were typed.
+func cleaned(_ bytes: some Collection<UInt8>) -> String {
+  let longest = 8192
+  let capped = bytes.prefix(longest)
   if capped.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
     return String(decoding: capped, as: UTF8.self)
   }
-  let text = String(decoding: capped, as: UTF8.self)
-  return String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.compactMap { scalar in
-        scalar == "\t" ? " " : scalar.isControl ? nil : scalar
-      }
-    )
-  )
+  var kept = String.UnicodeScalarView()
+  var length = 0
+  for scalar in String(decoding: capped, as: UTF8.self).unicodeScalars {
+    let scalar = scalar == "\t" ? " " : scalar
+    guard !scalar.isControl else { continue }
+    // A broken byte takes three as a replacement character.
+    length += UTF8.width(scalar)
+    guard length <= longest else { break }
+    kept.append(scalar)
+  }
+  return String(kept)
 }

@@ -23,6 +23,10 @@ struct FileProblem: Error, CustomStringConvertible {
     self.status = status
     self.description = description
   }
+
+  static func standardOutput(_ code: Int32) -> FileProblem {
+    FileProblem(.inputOutput, "standard output", "cannot be written", code)
+  }
 }
 
 /// Reading, listing and asking about files.
@@ -111,6 +115,17 @@ enum Files {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Whether a file, not one at the end of a link, has these bytes first.
+  static func begins(_ path: String, with beginning: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let first = [UInt8](unsafeUninitializedCapacity: beginning.utf8.count) { buffer, count in
+      count = max(0, readOnce(descriptor, buffer))
+    }
+    return first.elementsEqual(beginning.utf8)
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -11,23 +11,32 @@ import Dialogue
 /// Reads a file or pipe line by line, and can tell whether the next line is already there.
 final class LineReader {
   private let descriptor: Int32
+  private let name: String
   private var buffer: [UInt8] = []
   private var next = 0
+  /// Where the search for the end of the next line goes on.
+  private var searched = 0
   private(set) var number = 0
   private var isAtEnd = false
+  /// Why there is no more, where that is not the end.
+  private(set) var problem: FileProblem?
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
 
   /// Whether reading the next line needs no waiting.
   var hasLine: Bool { isAtEnd || buffer[next...].contains(UInt8(ascii: "\n")) }
 
   func read() -> String? {
     while true {
-      if let end = buffer[next...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { next = end + 1 }
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { (next, searched) = (end + 1, end + 1) }
         number += 1
         return cleaned(buffer[next..<end])
       }
+      searched = buffer.count
       if isAtEnd {
         guard next < buffer.count else { return nil }
         defer { next = buffer.count }
@@ -38,8 +47,16 @@ final class LineReader {
     }
   }
 
+  /// Everything that is left, as it stands in the file.
+  func readRest() -> ArraySlice<UInt8> {
+    while !isAtEnd { fill() }
+    defer { (next, searched) = (buffer.count, buffer.count) }
+    return buffer[next...]
+  }
+
   private func fill() {
     buffer.removeSubrange(..<next)
+    searched -= next
     next = 0
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     var count = 0
@@ -47,6 +64,7 @@ final class LineReader {
     if count > 0 {
       buffer.append(contentsOf: piece[..<count])
     } else {
+      if count < 0 { problem = FileProblem(.inputOutput, name, "cannot be read") }
       isAtEnd = true
     }
   }
@@ -79,12 +97,12 @@ struct Script {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileProblem(.noInput, path, "cannot be opened") }
     }
-    let reader = LineReader(descriptor)
+    let reader = LineReader(descriptor, name: name)
     first = reader.read()
     lines = reader
+    if let problem = reader.problem { throw FileProblem(.noInput, problem.description) }
     guard first == "---" else { return }
-    var text = "---\n"
-    while let line = reader.read() { text += line + "\n" }
+    let text = "---\n" + String(decoding: reader.readRest(), as: UTF8.self)
     guard Transcript.isTranscript(text) else {
       throw FileProblem(.noInput, "\(name): begins like a transcript but has no line transcript: 1")
     }
@@ -106,14 +124,14 @@ struct Script {
   mutating func next() -> Console.Input {
     if header != nil {
       guard let exchange = exchanges.popFirst() else { return .end }
-      return .line(exchange.typed, place: "\(name):\(exchange.line)")
+      return .line(cleaned(exchange.typed.utf8), place: "\(name):\(exchange.line)")
     }
     while let line = takeFirst() ?? lines?.read() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let answer = line.hasPrefix("\\#") ? String(line.dropFirst()) : line
       return .line(answer, place: "\(name):\(lines?.number ?? 0)")
     }
-    return .end
+    return lines?.problem.map { .failed($0) } ?? .end
   }
 
   private mutating func takeFirst() -> String? {
@@ -123,10 +141,10 @@ struct Script {
 }
 
 extension Console {
-  /// Reads a script and writes the transcript to standard output.
-  static func scripted(_ script: Script, layout: Layout?) -> Console {
+  /// Reads a script and writes the transcript to standard output, each part of it saved before.
+  static func scripted(_ script: Script, layout: Layout?, saved: SavedSession?) -> Console {
     var script = script
-    let output = Output(STDOUT_FILENO)
+    let output = Output(STDOUT_FILENO) { saved?.flush() }
     return Console(
       isInteractive: false,
       read: { _ in
@@ -137,7 +155,10 @@ extension Console {
       show: { replies, transcript in
         output.write(layout.map { $0.text(of: replies) } ?? transcript)
       },
-      close: { output.flush() }
+      close: { () throws(FileProblem) in
+        output.flush()
+        if let problem = output.problem { throw problem }
+      }
     )
   }
 }

@@ -15,7 +15,9 @@ struct Shelf {
   /// The folder that `--transcripts`, the environment, the checkout or the system names.
   init(_ named: String?) {
     if let named = named ?? environment("SECOND_OPINION_TRANSCRIPTS") {
-      folder = named
+      // With a slash at its end, a symbolic link would pass for the folder that it leads to.
+      let end = named.lastIndex { $0 != "/" }
+      folder = end.map { String(named[...$0]) } ?? named
     } else if ["Package.swift", "Dialogs", "Transcripts"].allSatisfy(Files.exists),
       Files.exists("Sources/SecondOpinion")
     {
@@ -26,11 +28,29 @@ struct Shelf {
     }
   }
 
-  /// The ids of the saved sessions, the oldest first.
+  /// The ids of the saved sessions, the oldest first; other files in the folder are left alone.
   var ids: [String] {
-    Files.list(folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map {
-      String($0.dropLast(3))
+    Files.list(folder).filter {
+      $0.hasSuffix(".md") && Files.begins("\(folder)/\($0)", with: Transcript.beginning)
     }
+    .map { String($0.dropLast(3)) }
+    .sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+  }
+
+  /// So that of two sessions of one moment `…-0000-10` comes after `…-0000-9`.
+  private static func order(_ id: String) -> [String] {
+    id.split(separator: "-").map { part in
+      String(repeating: "0", count: max(0, 8 - part.utf8.count)) + part
+    }
+  }
+
+  /// Whether something can be the id of a session: a file's name that leads nowhere else.
+  static func isId(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 100 else { return false }
+    return first != UInt8(ascii: "-")
+      && text.utf8.allSatisfy { byte in
+        (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+      }
   }
 
   func path(of id: String) -> String { "\(folder)/\(id).md" }
@@ -48,7 +68,11 @@ struct Shelf {
     }
     if ids.contains(name) { return path(of: name) }
     if name.hasSuffix(".md") || name.contains("/"), Files.exists(name) { return name }
-    throw FileProblem(
+    throw Self.unknown(name)
+  }
+
+  private static func unknown(_ name: String) -> FileProblem {
+    FileProblem(
       .noInput,
       "no saved session \"\(visible(name))\"; see: second-opinion transcripts list"
     )
@@ -57,6 +81,7 @@ struct Shelf {
   /// Makes the file of a new session, with another id if that one is taken.
   func create(_ header: Transcript.Header) throws(FileProblem) -> SavedSession {
     try makeFolder()
+    try checkFolder()
     var header = header
     let id = header.id
     for number in 2...10_000 {
@@ -81,6 +106,7 @@ struct Shelf {
 
   /// Opens a saved session to go on with it; nobody else can until it is closed.
   func reopen(_ path: String) throws(FileProblem) -> (SavedSession, text: String) {
+    if path.hasPrefix(folder + "/") { try checkFolder() }
     let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_APPEND)
     guard descriptor >= 0 else {
       let isLink = errno == ELOOP
@@ -98,7 +124,10 @@ struct Shelf {
     return (saved, String(decoding: try Files.read(descriptor, path: path), as: UTF8.self))
   }
 
-  func forget(_ path: String) throws(FileProblem) {
+  /// Deletes a session of this folder, and nothing else.
+  func forget(_ id: String) throws(FileProblem) {
+    guard ids.contains(id) else { throw Self.unknown(id) }
+    let path = path(of: id)
     guard unlink(path) == 0 else { throw FileProblem(.inputOutput, path, "cannot be deleted") }
   }
 
@@ -112,6 +141,9 @@ struct Shelf {
         throw FileProblem(.cannotCreate, made, "cannot be created")
       }
     }
+  }
+
+  private func checkFolder() throws(FileProblem) {
     var status = stat()
     guard lstat(folder, &status) == 0 else {
       throw FileProblem(.cannotCreate, folder, "cannot be used")
@@ -125,59 +157,5 @@ struct Shelf {
     // A folder that holds other things too is somebody's own, and stays as it is.
     let isOurs = Files.list(folder).allSatisfy { $0.hasSuffix(".md") || $0 == "examples" }
     if status.st_mode & 0o077 != 0, isOurs, status.st_uid == geteuid() { chmod(folder, 0o700) }
-  }
-}
-
-/// The open file of a session; what is added is in it before anybody sees it.
-final class SavedSession {
-  let path: String
-  let id: String
-  private let descriptor: Int32
-  private var waiting: [UInt8] = []
-  /// A script writes faster than a disk: what it saves is written in larger pieces.
-  var isInteractive = false
-  private(set) var problem: FileProblem?
-
-  init(path: String, id: String, descriptor: Int32) {
-    self.path = path
-    self.id = id
-    self.descriptor = descriptor
-  }
-
-  deinit {
-    flush()
-    close(descriptor)
-  }
-
-  fileprivate func lock() throws(FileProblem) {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw FileProblem(
-        .inputOutput,
-        "\(visible(path)): this session is open in another window; close it there first"
-      )
-    }
-  }
-
-  /// Drops what stands behind the last whole exchange.
-  func cut(to length: Int) {
-    if ftruncate(descriptor, off_t(length)) != 0 {
-      problem = FileProblem(.inputOutput, path, "cannot be written")
-    }
-  }
-
-  func add(_ text: String) {
-    waiting.append(contentsOf: text.utf8)
-    if isInteractive || waiting.count > 1 << 16 { flush() }
-  }
-
-  func flush() {
-    guard !waiting.isEmpty, problem == nil else { return }
-    let code = Files.write(waiting, to: descriptor)
-    waiting.removeAll(keepingCapacity: true)
-    if code != 0 {
-      problem = FileProblem(.inputOutput, path, "cannot be written", code)
-    } else if isInteractive {
-      fdatasync(descriptor)
-    }
   }
 }

@@ -18,6 +18,12 @@ enum Status: Int32 {
   case endedEarly = 75
 }
 
+/// Writes a line to standard output.
+func put(_ line: String) throws(FileProblem) {
+  let code = Files.write(Array((line + "\n").utf8), to: STDOUT_FILENO)
+  if code != 0 { throw .standardOutput(code) }
+}
+
 /// Says something to the person that belongs to no transcript.
 func tell(_ message: String) {
   _ = Files.write(Array((message + "\n").utf8), to: STDERR_FILENO)

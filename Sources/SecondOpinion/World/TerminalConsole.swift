@@ -67,12 +67,12 @@ final class Terminal {
     case .end: return .end
     case .interrupted: return .interrupted
     case .terminated: return .terminated(signal: result.signal)
-    case .error: return .failed
+    case .error: return .failed(Self.unreadable)
     }
   }
 
   private func line(_ text: UnsafeMutablePointer<CChar>?) -> Console.Input {
-    guard let text else { return .failed }
+    guard let text else { return .failed(Self.unreadable) }
     let bytes = Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     let lines = bytes.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }).map(cleaned)
     guard let first = lines.first else { return .line("", place: "") }
@@ -80,6 +80,8 @@ final class Terminal {
     pasted = lines.dropFirst()
     return .line(first, place: "")
   }
+
+  private static let unreadable = FileProblem(.inputOutput, "the terminal cannot be read")
 
   private func offer(_ lines: [String]) {
     let copies = lines.map { UnsafePointer(strdup($0)) }

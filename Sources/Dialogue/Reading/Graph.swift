@@ -111,11 +111,19 @@ extension Reader {
 
 extension Problem {
   fileprivate static let unreachable = Problem(
-    "nothing leads to this step", help: "link to it from a choice or a route, or delete it")
+    "nothing leads to this step",
+    help: "link to it from a choice or a route, or delete it"
+  )
   fileprivate static let deadEnd = Problem(
-    "nothing leads on from this step", help: "add a route, or `end`; only a visit may stop here")
+    "nothing leads on from this step",
+    help: "add a route, or `end`; only a visit may stop here"
+  )
   fileprivate static let endInVisit = Problem(
-    "a visit can come to this end", help: "visits come back from a step without a way on")
+    "a visit can come to this end",
+    help: "visits come back from a step without a way on"
+  )
   fileprivate static let silentCircle = Problem(
-    "a circle of steps in which nothing is asked", help: "ask something on the way, or lead out of it")
+    "a circle of steps in which nothing is asked",
+    help: "ask something on the way, or lead out of it"
+  )
 }

@@ -79,7 +79,8 @@ struct Inlines {
         && after != UInt8(ascii: "?")
     case UInt8(ascii: "&"): return !startsEntity(at: index)
     case UInt8(ascii: "!"): return after != UInt8(ascii: "[")
-    case UInt8(ascii: ":"): return after != UInt8(ascii: "/") || byte(index + 2) != UInt8(ascii: "/")
+    case UInt8(ascii: ":"):
+      return after != UInt8(ascii: "/") || byte(index + 2) != UInt8(ascii: "/")
     case UInt8(ascii: "."): return !followsThreeWs(at: index)
     case UInt8(ascii: "@"):
       return !(Self.isAlphanumeric(before) && Self.isAlphanumeric(after))
@@ -244,17 +245,24 @@ extension Inlines.Fault {
     case .backslash:
       Problem(
         "this backslash does nothing",
-        help: "leave it out, or write it twice; it goes before one of \\ ` * _ ~ < > & { } [ ] | # -")
+        help:
+          "leave it out, or write it twice; it goes before one of \\ ` * _ ~ < > & { } [ ] | # -"
+      )
     case .hardBreak:
-      Problem("a backslash at the end of a line", help: "leave it out; lines are joined with a space")
+      Problem(
+        "a backslash at the end of a line",
+        help: "leave it out; lines are joined with a space"
+      )
     case .brace:
       Problem(
         "a brace that is not part of a name such as {your}",
-        help: "close it, or put a backslash before it")
+        help: "close it, or put a backslash before it"
+      )
     case .underscore:
       Problem(
         "Markdown would take this underscore for emphasis",
-        help: "put a backslash before it; emphasis is written *so*")
+        help: "put a backslash before it; emphasis is written *so*"
+      )
     case .tilde:
       Problem("Markdown would strike this text out", help: "put a backslash before the ~")
     case .html:
@@ -267,7 +275,8 @@ extension Inlines.Fault {
     case .reference:
       Problem(
         "a bracket that is not a link such as [words](#step)",
-        help: "finish the link, or put a backslash before the [")
+        help: "finish the link, or put a backslash before the ["
+      )
     case .bareAddress:
       Problem("a bare address", help: "write it as [words](https://…), or keep it in facts.md")
     case .doubleBacktick:
@@ -275,11 +284,14 @@ extension Inlines.Fault {
     case .unclosedCode: Problem("code that is not closed", help: "add the second backtick")
     case .unclosedEmphasis:
       Problem(
-        "emphasis that is not closed", help: "close it, or put a backslash before the asterisk")
+        "emphasis that is not closed",
+        help: "close it, or put a backslash before the asterisk"
+      )
     case .emphasis:
       Problem(
         "an asterisk where emphasis can neither begin nor end",
-        help: "write *words* or **words** around whole words, or put a backslash before it")
+        help: "write *words* or **words** around whole words, or put a backslash before it"
+      )
     case .splitLink:
       Problem("a line ends between ] and (", help: "keep [words](target) together")
     }

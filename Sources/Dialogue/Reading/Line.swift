@@ -58,7 +58,9 @@ struct Line {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return startsOrderedList(bytes, first, end) ? .refused(.orderedList) : .words
     case UInt8(ascii: "="):
-      let isLine = bytes[first..<end].allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
+      let isLine = bytes[first..<end].allSatisfy {
+        $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ")
+      }
       return isLine ? .refused(.underline) : .words
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       let isFence = first + 2 < end && next == bytes[first] && bytes[first + 2] == bytes[first]
@@ -77,7 +79,8 @@ struct Line {
       }
     }
     // Two or one dashes under a paragraph already make it a heading.
-    return bytes[first] == UInt8(ascii: "+") ? false
+    return bytes[first] == UInt8(ascii: "+")
+      ? false
       : marks >= 3 || (bytes[first] == UInt8(ascii: "-") && marks == 2)
   }
 

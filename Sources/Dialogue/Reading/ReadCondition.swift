@@ -100,7 +100,9 @@ struct ConditionReader {
     var outcome: Name?
     if !isNegated, let name = peek(), name != "and", name != "or" {
       let known = outcomes(of: index)
-      guard let found = known[name] else { return fail(.unknownOutcome(name, of: known.keys), at: next) }
+      guard let found = known[name] else {
+        return fail(.unknownOutcome(name, of: known.keys), at: next)
+      }
       outcome = found
       next += 1
     }
@@ -131,7 +133,9 @@ struct ConditionReader {
     var places: [Int] = []
     repeat {
       guard token() == .word, let place = findChoice(key.step, question) else {
-        if next >= tokens.count || token() != .word { return fail(.noChoiceNamed, at: min(next, tokens.count - 1)) }
+        if next >= tokens.count || token() != .word {
+          return fail(.noChoiceNamed, at: min(next, tokens.count - 1))
+        }
         return nil
       }
       places.append(place)
@@ -262,7 +266,8 @@ struct ConditionReader {
   private func peek() -> String? { token() == .word ? word(at: next) : nil }
 
   private mutating func fail<Result>(_ problem: Problem, at place: Int) -> Result? {
-    let range = place < tokens.count ? tokens[place].range : test.range.upperBound..<test.range.upperBound
+    let range =
+      place < tokens.count ? tokens[place].range : test.range.upperBound..<test.range.upperBound
     problems.append(Diagnostic(passage: Passage(file: test.file, range), problem: problem))
     return nil
   }
@@ -270,28 +275,41 @@ struct ConditionReader {
 
 extension Problem {
   fileprivate static let emptyCondition = Problem(
-    "a condition without words", help: "write one, such as `if reasons has unsure`")
+    "a condition without words",
+    help: "write one, such as `if reasons has unsure`"
+  )
   fileprivate static func unexpected(_ word: String) -> Problem {
-    Problem("\"\(word)\" is not expected here", help: "join tests with and, or, or a comma in a list")
+    Problem(
+      "\"\(word)\" is not expected here",
+      help: "join tests with and, or, or a comma in a list"
+    )
   }
   fileprivate static let mixed = Problem(
-    "and and or without parentheses", help: "put parentheses around what belongs together")
+    "and and or without parentheses",
+    help: "put parentheses around what belongs together"
+  )
   fileprivate static let notNeedsParenthesis = Problem(
-    "not stands before a parenthesis only", help: "write `is not`, `has not`, `not answered`, or not (…)")
+    "not stands before a parenthesis only",
+    help: "write `is not`, `has not`, `not answered`, or not (…)"
+  )
   fileprivate static let notClosed = Problem("a parenthesis is not closed", help: "add )")
   fileprivate static let noSubject = Problem(
-    "a step or guide is missing here", help: "write its id, such as `start.who is patient`")
+    "a step or guide is missing here",
+    help: "write its id, such as `start.who is patient`"
+  )
   fileprivate static func unknownVerb(_ word: String) -> Problem {
     let known = ["is", "has", "answered", "ended", "before", "after", "within", "not"]
     return Problem(
       word.isEmpty ? "the test ends too early" : "\"\(word)\" is not a condition word",
-      help: Problem.didYouMean(word, of: known))
+      help: Problem.didYouMean(word, of: known)
+    )
   }
   static func unknownGuide(_ name: String, in library: Library) -> Problem {
     let known = library.guides.filter { !$0.isAnytime }.map { library.spelling($0.name) }
     return Problem("there is no guide \"\(name)\"", help: didYouMean(name, of: known))
   }
-  fileprivate static func unknownOutcome(_ name: String, of known: some Sequence<String>) -> Problem {
+  fileprivate static func unknownOutcome(_ name: String, of known: some Sequence<String>) -> Problem
+  {
     Problem("the guide never ends with \"\(name)\"", help: didYouMean(name, of: known))
   }
   fileprivate static func unknownChoice(_ name: String, of known: [String]) -> Problem {
@@ -302,7 +320,9 @@ extension Problem {
   }
   fileprivate static let noChoiceNamed = Problem("a choice is missing here", help: "write its id")
   fileprivate static let onlyOne = Problem(
-    "has only takes one choice", help: "write has with a list, or has only with one")
+    "has only takes one choice",
+    help: "write has with a list, or has only with one"
+  )
   fileprivate static func wrongVerb(_ verb: String, _ kind: Question.Kind) -> Problem {
     let fitting =
       switch kind {
@@ -315,11 +335,19 @@ extension Problem {
       }
     return Problem("\"\(verb)\" does not fit this question", help: "what fits: \(fitting)")
   }
-  fileprivate static let noNumber = Problem("a number is missing here", help: "write one, such as 18")
+  fileprivate static let noNumber = Problem(
+    "a number is missing here",
+    help: "write one, such as 18"
+  )
   fileprivate static let noDate = Problem(
-    "a date is missing here", help: "write 2026-11-22, today, or the id of a date question")
+    "a date is missing here",
+    help: "write 2026-11-22, today, or the id of a date question"
+  )
   fileprivate static let noDays = Problem("days are missing here", help: "write: within 7 days")
   fileprivate static func notADateStep(_ name: String) -> Problem {
-    Problem("\"\(name)\" does not ask for a date", help: "compare with a date, today, or a date question")
+    Problem(
+      "\"\(name)\" does not ask for a date",
+      help: "compare with a date, today, or a date question"
+    )
   }
 }

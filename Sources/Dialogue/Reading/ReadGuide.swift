@@ -36,8 +36,13 @@ extension Reader {
     let stem = source.fileName.dropLast(3)
     if !Self.isID(ArraySlice(stem.utf8)) { report(0..<0, .fileName(String(stem))) }
     var guide = Guide(
-      name: library.names.add(String(stem)), file: file, title: passage(0..<0),
-      about: passage(0..<0), steps: library.steps.count..<library.steps.count, isAnytime: isAnytime)
+      name: library.names.add(String(stem)),
+      file: file,
+      title: passage(0..<0),
+      about: passage(0..<0),
+      steps: library.steps.count..<library.steps.count,
+      isAnytime: isAnytime
+    )
     library.homes[Int(file)] = library.guides.count
     library.guides.append(guide)
     (guide.title, guide.about) = readTitle()
@@ -115,9 +120,15 @@ extension Reader {
     let index = StepIndex(library.steps.count)
     var draft = StepDraft(
       step: Step(
-        id: Name(index: 0), guide: UInt16(guide), heading: passage(name)),
-      index: index, sayingsStart: library.sayings.count, routesStart: library.routes.count,
-      blocksStart: library.blocks.count)
+        id: Name(index: 0),
+        guide: UInt16(guide),
+        heading: passage(name)
+      ),
+      index: index,
+      sayingsStart: library.sayings.count,
+      routesStart: library.routes.count,
+      blocksStart: library.blocks.count
+    )
     if let id = readID(name) {
       draft.step.id = id
       if library.stepTable.updateValue(index, forKey: StepKey(guide: guide, id: id)) != nil {
@@ -176,8 +187,11 @@ extension Reader {
   /// Moves on to a part of the step, and reports one that stands too late.
   mutating func enter(_ part: StepPart, at range: Range<Int>, of draft: inout StepDraft) {
     if part < draft.part || (part == draft.part && part == .question) {
-      report(range, part == .question && draft.step.question.exists
-        ? .secondQuestion : .order(part, after: draft.part))
+      report(
+        range,
+        part == .question && draft.step.question.exists
+          ? .secondQuestion : .order(part, after: draft.part)
+      )
     } else {
       if draft.awaitsList, part > .list {
         report(draft.step.question.text, .noList)
@@ -226,7 +240,9 @@ extension Reader {
     } else if question.kind == .one, !question.choices.isEmpty {
       let isLinked = library[question.choices].allSatisfy { $0.target == .linked }
       if !isLinked, !hasWayOn { report(question.text, .choiceWithoutWayOn) }
-      if isLinked, hasWayOn, question.condition == .always { report(step.heading, .routesNeverUsed) }
+      if isLinked, hasWayOn, question.condition == .always {
+        report(step.heading, .routesNeverUsed)
+      }
     }
   }
 }
@@ -239,7 +255,9 @@ extension StepIndex {
 extension Problem {
   static let indented = Problem("an indented line", help: "move it to the beginning of the line")
   static let indentedCode = Problem(
-    "Markdown takes four spaces for code", help: "move the text to the beginning of the line")
+    "Markdown takes four spaces for code",
+    help: "move the text to the beginning of the line"
+  )
   static func idTwice(_ id: String, kind: String) -> Problem {
     Problem("a second \(kind) with the id \"\(id)\"", help: "give one of them another id")
   }
@@ -252,46 +270,80 @@ extension Problem {
   }
   fileprivate static let beforeFirstStep = Problem(
     "only settings stand between the opening paragraph and the first step",
-    help: "put a step above it, such as: ## welcome")
+    help: "put a step above it, such as: ## welcome"
+  )
   fileprivate static let noSteps = Problem(
-    "there is no step here", help: "write a step: a heading ## id, and what is said there")
+    "there is no step here",
+    help: "write a step: a heading ## id, and what is said there"
+  )
   fileprivate static let noTitle = Problem(
-    "there is no title", help: "begin with a line such as: # How to ask your doctor")
+    "there is no title",
+    help: "begin with a line such as: # How to ask your doctor"
+  )
   fileprivate static let noAbout = Problem(
-    "there is no paragraph under the title", help: "say in a sentence what this file is about")
+    "there is no paragraph under the title",
+    help: "say in a sentence what this file is about"
+  )
   fileprivate static let secondTitle = Problem(
-    "a second title", help: "a step's heading has two # signs, a question three")
+    "a second title",
+    help: "a step's heading has two # signs, a question three"
+  )
   fileprivate static let deepHeading = Problem(
-    "a heading of the fourth level or deeper", help: "steps have two # signs, questions three")
-  fileprivate static let emptyHeading = Problem("an empty heading", help: "write its words on the same line")
+    "a heading of the fourth level or deeper",
+    help: "steps have two # signs, questions three"
+  )
+  fileprivate static let emptyHeading = Problem(
+    "an empty heading",
+    help: "write its words on the same line"
+  )
   fileprivate static let closedHeading = Problem(
-    "a heading with # signs at its end", help: "leave them out")
+    "a heading with # signs at its end",
+    help: "leave them out"
+  )
   fileprivate static let strayTable = Problem(
-    "a table that no question asks", help: "put a question above it, or write a list")
+    "a table that no question asks",
+    help: "put a question above it, or write a list"
+  )
   fileprivate static let secondQuestion = Problem(
-    "a second question in one step", help: "make another step for it, and a route to it")
+    "a second question in one step",
+    help: "make another step for it, and a route to it"
+  )
   fileprivate static func order(_ part: StepPart, after last: StepPart) -> Problem {
     Problem(
       "\(part.name) after \(last.name)",
-      help: "a step's order is: words, question and list, notes, routes or end, why and settings")
+      help: "a step's order is: words, question and list, notes, routes or end, why and settings"
+    )
   }
   fileprivate static let noList = Problem(
     "a question without choices and without a type",
-    help: "write its choices under it, or a type after it: `yes or no`, `text`, `number`, `date`")
+    help: "write its choices under it, or a type after it: `yes or no`, `text`, `number`, `date`"
+  )
   fileprivate static let routesAndEnd = Problem(
-    "a step with both routes and an end", help: "keep one of them")
+    "a step with both routes and an end",
+    help: "keep one of them"
+  )
   fileprivate static let lastRouteConditional = Problem(
-    "the last route may not apply", help: "end with a route without if and without and back")
+    "the last route may not apply",
+    help: "end with a route without if and without and back"
+  )
   fileprivate static let routeAfterOpenOne = Problem(
-    "no route after one without if can be taken", help: "move it up, or delete it")
+    "no route after one without if can be taken",
+    help: "move it up, or delete it"
+  )
   fileprivate static let conditionalWithoutWayOn = Problem(
     "a question that may not be asked, in a step without routes or an end",
-    help: "add the route that is followed when it is not asked")
+    help: "add the route that is followed when it is not asked"
+  )
   fileprivate static let deadEnd = Problem(
-    "nothing follows this question", help: "add a route, such as: [goes on](#next-step)")
+    "nothing follows this question",
+    help: "add a route, such as: [goes on](#next-step)"
+  )
   fileprivate static let choiceWithoutWayOn = Problem(
     "a choice without a link, and no route below the list",
-    help: "give the choice a link, or write a route under the list")
+    help: "give the choice a link, or write a route under the list"
+  )
   fileprivate static let routesNeverUsed = Problem(
-    "these routes are never followed, since every choice has a link", help: "delete them")
+    "these routes are never followed, since every choice has a link",
+    help: "delete them"
+  )
 }

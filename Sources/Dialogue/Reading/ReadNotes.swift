@@ -72,17 +72,27 @@ extension Reader {
 extension Problem {
   fileprivate static let noSection = Problem(
     "notes without their section",
-    help: "the first line of a quote names the section in code: > `questions`")
+    help: "the first line of a quote names the section in code: > `questions`"
+  )
   fileprivate static let sectionWithoutList = Problem(
-    "a section without notes", help: "write the notes at once below it: > - …")
+    "a section without notes",
+    help: "write the notes at once below it: > - …"
+  )
   fileprivate static let emptyQuoteLine = Problem(
-    "an empty line at the beginning of the notes or twice", help: "delete this line")
+    "an empty line at the beginning of the notes or twice",
+    help: "delete this line"
+  )
   fileprivate static let notANote = Problem(
     "a line of a quote that is not a note",
-    help: "begin each note with - on one line; put a line with only > before another section")
+    help: "begin each note with - on one line; put a line with only > before another section"
+  )
   fileprivate static let indentedInQuote = Problem(
-    "an indented line in a quote", help: "write one space after the >")
+    "an indented line in a quote",
+    help: "write one space after the >"
+  )
   fileprivate static let tickedTask = Problem("a box that is ticked", help: "write [ ]")
   fileprivate static let emptyNote = Problem(
-    "a note that is empty or begins with something Markdown would act on", help: "begin it with a word")
+    "a note that is empty or begins with something Markdown would act on",
+    help: "begin it with a word"
+  )
 }

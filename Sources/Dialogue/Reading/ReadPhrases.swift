@@ -106,7 +106,8 @@ extension Reader {
     let table = readTable()
     for cell in table.header.dropFirst() {
       var inlines = Inlines(bytes, cell)
-      guard case .code(let code) = inlines.next(), starts(code, with: "if "), inlines.place == cell.upperBound
+      guard case .code(let code) = inlines.next(), starts(code, with: "if "),
+        inlines.place == cell.upperBound
       else {
         report(cell, .noVoiceCondition)
         continue
@@ -126,19 +127,26 @@ extension Reader {
 
 extension Problem {
   fileprivate static let outsidePhrase = Problem(
-    "this belongs to no phrase", help: "write a heading ## id above it, and a paragraph or a list under it")
+    "this belongs to no phrase",
+    help: "write a heading ## id above it, and a paragraph or a list under it"
+  )
   fileprivate static func missingPhrase(_ name: String) -> Problem {
     Problem("the phrase \"\(name)\" is missing", help: "add: ## \(name), and what is said")
   }
   fileprivate static func unknownPhrase(_ name: String) -> Problem {
     Problem(
       "the engine never uses the phrase \"\(name)\"",
-      help: didYouMean(name, of: EnginePhrase.allCases.map(\.rawValue)))
+      help: didYouMean(name, of: EnginePhrase.allCases.map(\.rawValue))
+    )
   }
   fileprivate static let noWords = Problem(
-    "the engine must know this by some words", help: "add: `hear: …`")
+    "the engine must know this by some words",
+    help: "add: `hear: …`"
+  )
   fileprivate static let nothingSaid = Problem(
-    "the engine says nothing here", help: "write a paragraph, or a list of which one item is said in turn")
+    "the engine says nothing here",
+    help: "write a paragraph, or a list of which one item is said in turn"
+  )
   fileprivate static func wrongCount(_ count: Int) -> Problem {
     Problem("this list needs \(count) items", help: "write each on a line that begins with a dash")
   }
@@ -146,9 +154,15 @@ extension Problem {
     Problem("{\(name)} is missing", help: "put it where the engine's own words should stand")
   }
   fileprivate static let noVoiceTable = Problem(
-    "there is no table of voices", help: "write: | as written | `if start.who is supporter` |")
+    "there is no table of voices",
+    help: "write: | as written | `if start.who is supporter` |"
+  )
   fileprivate static let noVoiceCondition = Problem(
-    "a column of voices without its condition", help: "write `if …` and nothing else")
+    "a column of voices without its condition",
+    help: "write `if …` and nothing else"
+  )
   fileprivate static let emptyVoice = Problem(
-    "an empty voice", help: "write how it is said, also where it does not change")
+    "an empty voice",
+    help: "write how it is said, also where it does not change"
+  )
 }

@@ -92,14 +92,20 @@ extension Reader {
       let word = trimmed(code.lowerBound + 6..<code.upperBound)
       set(Command(rawValue: string(word)).map { .command($0) }, at: word, of: &draft, .command)
     } else {
-      report(code, .unknownSetting(string(code), of: ["level", "does", "hear", "not", "ask", "was"]))
+      report(
+        code,
+        .unknownSetting(string(code), of: ["level", "does", "hear", "not", "ask", "was"])
+      )
     }
   }
 
   private enum ActionKind { case level, command }
 
   private mutating func set(
-    _ action: Moment.Action?, at word: Range<Int>, of draft: inout StepDraft, _ kind: ActionKind
+    _ action: Moment.Action?,
+    at word: Range<Int>,
+    of draft: inout StepDraft,
+    _ kind: ActionKind
   ) {
     guard let action else {
       let known = kind == .level ? Level.allCases.map(\.rawValue) : Command.allCases.map(\.rawValue)
@@ -133,34 +139,56 @@ extension Reader {
     if !draft.settings.hasSayings { report(draft.step.heading, .noSayings) }
     library.moments.append(
       Moment(
-        step: draft.index, action: action,
-        sayings: Rows(draft.sayingsStart..<library.sayings.count)))
+        step: draft.index,
+        action: action,
+        sayings: Rows(draft.sayingsStart..<library.sayings.count)
+      )
+    )
   }
 }
 
 extension Problem {
   fileprivate static let tooDeep = Problem(
-    "Markdown takes this for code, or for a list one level deeper", help: "indent it by two spaces")
+    "Markdown takes this for code, or for a list one level deeper",
+    help: "indent it by two spaces"
+  )
   fileprivate static let notTwoSpaces = Problem(
-    "what belongs to a choice is indented by two spaces", help: "indent it by two spaces")
+    "what belongs to a choice is indented by two spaces",
+    help: "indent it by two spaces"
+  )
   fileprivate static let strayNested = Problem(
     "only settings and notes stand under a choice",
-    help: "write - `hear: …` or > notes, or move the line to the beginning")
+    help: "write - `hear: …` or > notes, or move the line to the beginning"
+  )
   fileprivate static let settingAfterNotes = Problem(
-    "a setting after the notes", help: "put settings first, right under the choice")
+    "a setting after the notes",
+    help: "put settings first, right under the choice"
+  )
   fileprivate static let notASetting = Problem(
-    "under a choice, bullets hold only code", help: "write a setting such as: - `hear: other words`")
+    "under a choice, bullets hold only code",
+    help: "write a setting such as: - `hear: other words`"
+  )
   fileprivate static let emptySaying = Problem(
-    "an empty saying", help: "write words between the semicolons, or leave one out")
+    "an empty saying",
+    help: "write words between the semicolons, or leave one out"
+  )
   fileprivate static func unknownAction(_ word: String, of known: [String]) -> Problem {
     Problem("\"\(word)\" is not known here", help: didYouMean(word, of: known))
   }
   fileprivate static let secondAction = Problem(
-    "a second level or command for one step", help: "keep one of them")
+    "a second level or command for one step",
+    help: "keep one of them"
+  )
   fileprivate static let noAction = Problem(
-    "nothing says what this step is for", help: "add `level: topic`, another level, or `does: …`")
+    "nothing says what this step is for",
+    help: "add `level: topic`, another level, or `does: …`"
+  )
   fileprivate static let anytimeQuestion = Problem(
-    "a question in anytime.md", help: "make it a step of a guide, and a route to it with `and back`")
+    "a question in anytime.md",
+    help: "make it a step of a guide, and a route to it with `and back`"
+  )
   fileprivate static let noSayings = Problem(
-    "nothing that a person says leads here", help: "add `hear: …`")
+    "nothing that a person says leads here",
+    help: "add `hear: …`"
+  )
 }

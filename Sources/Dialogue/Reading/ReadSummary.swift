@@ -48,7 +48,9 @@ extension Reader {
     if case .slot(let name) = inlines.next(), inlines.place == range.upperBound {
       if equals(name, "notes") { return section.parts.append(.notes) }
       if bytes[name].contains(UInt8(ascii: ".")) {
-        pending.worksheets.append((library.summary.sections.count, section.parts.count, passage(name)))
+        pending.worksheets.append(
+          (library.summary.sections.count, section.parts.count, passage(name))
+        )
         return section.parts.append(.words(passage(name)))
       }
     }
@@ -67,10 +69,17 @@ extension Reader {
 }
 
 extension Problem {
-  fileprivate static let noSections = Problem("there are no sections", help: "add: ## now, and ### its title")
-  fileprivate static let noSectionTitle = Problem("a section without a title", help: "add: ### and its words")
+  fileprivate static let noSections = Problem(
+    "there are no sections",
+    help: "add: ## now, and ### its title"
+  )
+  fileprivate static let noSectionTitle = Problem(
+    "a section without a title",
+    help: "add: ### and its words"
+  )
   fileprivate static let secondSectionTitle = Problem("a second title", help: "keep one of them")
   fileprivate static let notInSummary = Problem(
     "this has no place in the summary's layout",
-    help: "write sections ## id, titles ### words, paragraphs, {notes} or {guide.worksheet}")
+    help: "write sections ## id, titles ### words, paragraphs, {notes} or {guide.worksheet}"
+  )
 }

@@ -17,7 +17,9 @@ extension Reader {
       last = next
       advance()
     }
-    if let next = line, case .refused(let refusal) = next.kind, refusal != .underline, refusal != .rule {
+    if let next = line, case .refused(let refusal) = next.kind, refusal != .underline,
+      refusal != .rule
+    {
       refuse(refusal, at: next)
     } else {
       expectEmptyLine(after: "paragraph")
@@ -43,7 +45,10 @@ extension Reader {
       return readWordsOrRoute(range, condition: .always, of: &draft)
     }
     if starts(lead.code, with: "if ") || starts(lead.code, with: "if\n") {
-      let condition = addCondition(lead.code.lowerBound + 3..<lead.code.upperBound, guide: draft.step.guide)
+      let condition = addCondition(
+        lead.code.lowerBound + 3..<lead.code.upperBound,
+        guide: draft.step.guide
+      )
       guard !lead.rest.isEmpty else { return report(range, .ifAlone) }
       readWordsOrRoute(lead.rest, condition: condition, of: &draft)
     } else if equals(lead.code, "why") {
@@ -70,9 +75,13 @@ extension Reader {
   }
 
   private mutating func readWordsOrRoute(
-    _ range: Range<Int>, condition: ConditionIndex, of draft: inout StepDraft
+    _ range: Range<Int>,
+    condition: ConditionIndex,
+    of draft: inout StepDraft
   ) {
-    if bytes[range.lowerBound] == UInt8(ascii: "["), readRoute(range, condition: condition, of: &draft) {
+    if bytes[range.lowerBound] == UInt8(ascii: "["),
+      readRoute(range, condition: condition, of: &draft)
+    {
       return
     }
     enter(.words, at: range, of: &draft)
@@ -82,17 +91,21 @@ extension Reader {
 
   /// Reads `[words](#step)` with nothing after it but `and back`; false if it is a sentence.
   private mutating func readRoute(
-    _ range: Range<Int>, condition: ConditionIndex, of draft: inout StepDraft
+    _ range: Range<Int>,
+    condition: ConditionIndex,
+    of draft: inout StepDraft
   ) -> Bool {
     var inlines = Inlines(bytes, range)
-    guard case .link(let words, let target) = inlines.next(), Self.isStepTarget(bytes[target]) else {
+    guard case .link(let words, let target) = inlines.next(), Self.isStepTarget(bytes[target])
+    else {
       return false
     }
     let rest = trimmed(inlines.place..<range.upperBound)
     var isVisit = false
     if !rest.isEmpty {
       var after = Inlines(bytes, rest)
-      guard case .code(let code) = after.next(), equals(code, "and back"), after.place == rest.upperBound
+      guard case .code(let code) = after.next(), equals(code, "and back"),
+        after.place == rest.upperBound
       else {
         report(rest, .afterRoute)
         return true
@@ -130,7 +143,10 @@ extension Reader {
       if starts(words, with: "[ ]") || starts(words, with: "[x]") { report(words, .strayBox) }
       checkEditorSlips(in: words)
       if starts(words, with: "`if "), let lead = lead(of: words) {
-        condition = addCondition(lead.code.lowerBound + 3..<lead.code.upperBound, guide: draft.step.guide)
+        condition = addCondition(
+          lead.code.lowerBound + 3..<lead.code.upperBound,
+          guide: draft.step.guide
+        )
         words = lead.rest
       }
       if Line.kind(bytes, item.first + 2, item.end) != .words || words.isEmpty {
@@ -153,7 +169,10 @@ extension Reader {
 
   /// Refuses what a said text may not hold, and keeps the names in braces for later.
   mutating func checkWords(
-    _ range: Range<Int>, guide: Int, place: Pending.Place, isLabel: Bool = false
+    _ range: Range<Int>,
+    guide: Int,
+    place: Pending.Place,
+    isLabel: Bool = false
   ) {
     var inlines = Inlines(bytes, range)
     while let piece = inlines.next() {
@@ -162,7 +181,8 @@ extension Reader {
       case .fault(let fault, let at): report(at, fault.problem)
       case .slot(let name):
         pending.slots.append(
-          .init(name: passage(name), guide: guide, place: place, phrase: currentPhrase))
+          .init(name: passage(name), guide: guide, place: place, phrase: currentPhrase)
+        )
       case .code(let code): report(code, .strayCode(string(code)))
       case .link(let words, let target):
         if isLabel {
@@ -170,7 +190,9 @@ extension Reader {
         } else if Self.isStepTarget(bytes[target]) {
           report(target, .stepLinkInProse)
         } else if !bytes[target].starts(with: "https://".utf8)
-          || bytes[target].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(") })
+          || bytes[target].contains(where: {
+            $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(")
+          })
         {
           report(target, .notHTTPS)
         }
@@ -185,11 +207,15 @@ extension Reader {
     let words = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 12))
     let quotes: [Character] = ["\u{2018}", "\u{2019}", "\u{201C}"]
     if let first = words.first, quotes.contains(first),
-      ["if ", "why", "end", "hea", "not", "ask", "was"].contains(where: { words.dropFirst().hasPrefix($0) })
+      ["if ", "why", "end", "hea", "not", "ask", "was"].contains(where: {
+        words.dropFirst().hasPrefix($0)
+      })
     {
       report(range.lowerBound..<range.lowerBound + 3, .curlyQuotes)
     }
-    if starts(range, with: "\\[") { report(range.lowerBound..<range.lowerBound + 2, .editorBackslash) }
+    if starts(range, with: "\\[") {
+      report(range.lowerBound..<range.lowerBound + 2, .editorBackslash)
+    }
   }
 }
 
@@ -197,35 +223,58 @@ extension Problem {
   static func strayCode(_ code: String) -> Problem {
     Problem(
       "`\(code)` means nothing here",
-      help: "code is for the engine only: `if …` and `why` begin a paragraph, settings stand alone")
+      help: "code is for the engine only: `if …` and `why` begin a paragraph, settings stand alone"
+    )
   }
   static let curlyQuotes = Problem("curly quotes in place of backticks", help: "write `…` instead")
   static let editorBackslash = Problem(
-    "a backslash before [", help: "delete it, so that this is a link or a box again")
-  static let emptyLink = Problem("a link without words", help: "write where it goes between [ and ]")
+    "a backslash before [",
+    help: "delete it, so that this is a link or a box again"
+  )
+  static let emptyLink = Problem(
+    "a link without words",
+    help: "write where it goes between [ and ]"
+  )
   fileprivate static let hardBreak = Problem(
-    "two spaces at the end of a line", help: "delete them; Markdown would break the line here")
+    "two spaces at the end of a line",
+    help: "delete them; Markdown would break the line here"
+  )
   fileprivate static let ifAlone = Problem(
-    "a condition with nothing after it", help: "write the words or the route in the same paragraph")
+    "a condition with nothing after it",
+    help: "write the words or the route in the same paragraph"
+  )
   fileprivate static let whyAlone = Problem(
-    "`why` without words", help: "say in the same paragraph why it is asked")
+    "`why` without words",
+    help: "say in the same paragraph why it is asked"
+  )
   fileprivate static let secondWhy = Problem("a second `why` in one step", help: "keep one of them")
   fileprivate static let secondEnd = Problem("a second end in one step", help: "keep one of them")
   fileprivate static let afterRoute = Problem(
     "words after a route",
-    help: "a route is a paragraph of its own, [words](#step); only `and back` may follow it")
+    help: "a route is a paragraph of its own, [words](#step); only `and back` may follow it"
+  )
   fileprivate static let strayBox = Problem(
-    "a box in a list that no question asks", help: "put a question above it, or leave the box out")
+    "a box in a list that no question asks",
+    help: "put a question above it, or leave the box out"
+  )
   fileprivate static let itemStartsBlock = Problem(
     "an item that is empty or begins with something Markdown would act on",
-    help: "begin the item with a word")
+    help: "begin the item with a word"
+  )
   fileprivate static let nestedList = Problem(
-    "a list inside a list", help: "move the item to the beginning of the line, or make it a sentence")
+    "a list inside a list",
+    help: "move the item to the beginning of the line, or make it a sentence"
+  )
   fileprivate static let linkInLabel = Problem(
-    "a link inside a label or another link", help: "keep the words and leave the link out")
+    "a link inside a label or another link",
+    help: "keep the words and leave the link out"
+  )
   fileprivate static let stepLinkInProse = Problem(
     "a link to a step inside a sentence",
-    help: "make it a route, a paragraph of its own, or a choice")
+    help: "make it a route, a paragraph of its own, or a choice"
+  )
   fileprivate static let notHTTPS = Problem(
-    "an address that is not https, or has a space or bracket in it", help: "write https://…")
+    "an address that is not https, or has a space or bracket in it",
+    help: "write https://…"
+  )
 }

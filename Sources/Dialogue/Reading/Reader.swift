@@ -142,11 +142,14 @@ extension Problem {
   static func missingEmptyLine(after block: String, before next: String) -> Problem {
     Problem(
       "no empty line between a \(block) and the \(next) after it",
-      help: "put an empty line before this one; without it Markdown joins or splits them")
+      help: "put an empty line before this one; without it Markdown joins or splits them"
+    )
   }
 
   static let underline = Problem(
-    "a line under text makes it a heading", help: "write headings with # signs, and rules not at all")
+    "a line under text makes it a heading",
+    help: "write headings with # signs, and rules not at all"
+  )
 }
 
 extension Line.Refusal {
@@ -155,7 +158,8 @@ extension Line.Refusal {
     case .orderedList:
       Problem(
         "Markdown would start a numbered list here",
-        help: "begin the line with a word, or write the list with dashes")
+        help: "begin the line with a word, or write the list with dashes"
+      )
     case .otherBullet:
       Problem("a list item that does not begin with a dash", help: "write - instead")
     case .emptyBullet:

@@ -21,8 +21,13 @@ extension Reader {
     }
     for (name, _) in library.slots.sorted(by: { $0.key.index < $1.key.index }) {
       for (index, guide) in library.guides.enumerated() {
-        guard let step = library.step(guide: index, id: name), library[step].question.exists else { continue }
-        report(library[step].heading, .clashWithStep(library.spelling(name), library.spelling(guide.name)))
+        guard let step = library.step(guide: index, id: name), library[step].question.exists else {
+          continue
+        }
+        report(
+          library[step].heading,
+          .clashWithStep(library.spelling(name), library.spelling(guide.name))
+        )
       }
     }
   }
@@ -99,10 +104,14 @@ extension Reader {
 
 extension Problem {
   fileprivate static let clash = Problem(
-    "this name already stands for something else", help: "give one of them another name")
+    "this name already stands for something else",
+    help: "give one of them another name"
+  )
   fileprivate static func clashWithStep(_ name: String, _ guide: String) -> Problem {
     Problem(
-      "{\(name)} could be this step of \(guide), a fact or a voice", help: "give the step another id")
+      "{\(name)} could be this step of \(guide), a fact or a voice",
+      help: "give the step another id"
+    )
   }
   fileprivate static func unknownName(_ name: String, of known: [String]) -> Problem {
     Problem("{\(name)} stands for nothing", help: didYouMean(name, of: known))
@@ -111,11 +120,19 @@ extension Problem {
     Problem("nothing says {\(name)}", help: "use it, or delete its rows")
   }
   fileprivate static let voiceInNote = Problem(
-    "a voice in a note", help: "write the words out: the page is handed around")
+    "a voice in a note",
+    help: "write the words out: the page is handed around"
+  )
   fileprivate static let voiceInPrintedLabel = Problem(
-    "a voice in a label that a note prints", help: "write the words out: the page is handed around")
+    "a voice in a label that a note prints",
+    help: "write the words out: the page is handed around"
+  )
   fileprivate static let anyInSentence = Problem(
-    "an answer of several choices cannot stand in a sentence", help: "write one note for each choice")
+    "an answer of several choices cannot stand in a sentence",
+    help: "write one note for each choice"
+  )
   fileprivate static let sheetInSentence = Problem(
-    "a worksheet cannot stand in a sentence", help: "name one cell, or print it in summary.md")
+    "a worksheet cannot stand in a sentence",
+    help: "name one cell, or print it in summary.md"
+  )
 }

@@ -15,12 +15,23 @@ extension Reader {
         pending.slots.append(
           .init(name: passage(name), guide: guide, place: place, phrase: currentPhrase)
         )
-      case .code(let code): report(code, .strayCode(string(code)))
+      case .code(let code):
+        let isNewLine = beginsLine(code.lowerBound - 1, in: range)
+        report(
+          code,
+          isNewLine
+            ? .missingEmptyLine(after: "paragraph", before: "code") : .strayCode(string(code))
+        )
       case .link(let words, let target):
         if isLabel {
           report(target, .linkInLabel)
         } else if Self.isStepTarget(bytes[target]) {
-          report(target, .stepLinkInProse)
+          if beginsLine(words.lowerBound - 1, in: range) {
+            let link = words.lowerBound - 1..<target.upperBound + 1
+            report(link, .missingEmptyLine(after: "paragraph", before: "route"))
+          } else {
+            report(target, .stepLinkInProse)
+          }
         } else if !bytes[target].starts(with: "https://".utf8)
           || bytes[target].contains(where: {
             $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(")
@@ -32,6 +43,11 @@ extension Reader {
         checkWords(words, guide: guide, place: place, isLabel: true)
       }
     }
+  }
+
+  /// Whether a place is the beginning of a line, but not of the whole text.
+  private func beginsLine(_ place: Int, in range: Range<Int>) -> Bool {
+    place > range.lowerBound && bytes[place - 1] == UInt8(ascii: "\n")
   }
 
   /// What an editor that means well puts where code or a bracket belongs.

@@ -52,7 +52,7 @@ extension Reader {
   private mutating func checkSayings(of question: Question) {
     var seen: [String: Int] = [:]
     for (place, choice) in library[question.choices].enumerated() {
-      for saying in library[choice.sayings] where saying.kind == .hear {
+      for saying in library[choice.sayings] where saying.kind != .not {
         let words = Words(library.text(saying.text)).folded
         if let other = seen.updateValue(place, forKey: words) {
           report(saying.text, other == place ? .sayingRepeated : .sayingTwice)
@@ -76,7 +76,10 @@ extension Reader {
         if !commands.insert(command).inserted {
           report(library[moment.step].heading, .commandTwice)
         }
-      case .level(let level): checkLevel(level, library[moment.step])
+      case .level(let level):
+        let step = library[moment.step]
+        if step.words.isEmpty, step.routes.isEmpty { report(step.heading, .silentLevel) }
+        checkLevel(level, step)
       }
     }
     guard let anytime = library.guides.first(where: \.isAnytime) else { return }
@@ -88,7 +91,10 @@ extension Reader {
   /// The first line of a grave level is always said, and always holds a number to call.
   private mutating func checkLevel(_ level: Level, _ step: Step) {
     guard level == .emergency || level == .crisis else { return }
-    guard let first = library[step.words].first else { return report(step.heading, .silentLevel) }
+    guard let first = library[step.words].first else {
+      if !step.routes.isEmpty { report(step.heading, .silentLevel) }
+      return
+    }
     if first.condition != .always { report(first.text, .hiddenFirstLine) }
     if !hasNumber(first.text) { report(first.text, .noNumberInFirstLine) }
   }

@@ -109,7 +109,9 @@ struct Inlines {
     case UInt8(ascii: "~"): return fault(.tilde, 1)
     case UInt8(ascii: "<"): return fault(.html, 1)
     case UInt8(ascii: "&"): return fault(.entity, 1)
-    case UInt8(ascii: "!"): return fault(.image, 2)
+    case UInt8(ascii: "!"):
+      guard case .link = bracket(at: start + 1) else { return fault(.image, 2) }
+      return .fault(.image, start..<place)
     default: return fault(.bareAddress, 1)
     }
   }
@@ -122,7 +124,8 @@ struct Inlines {
 
   private mutating func backslash(at start: Int) -> Piece {
     guard start + 1 < range.upperBound, Self.canBeEscaped(bytes[start + 1]) else {
-      return fault(start + 1 < range.upperBound ? .backslash : .hardBreak, 1)
+      let isLast = start + 1 >= range.upperBound || bytes[start + 1] == UInt8(ascii: "\n")
+      return fault(isLast ? .hardBreak : .backslash, 1)
     }
     place = start + 2
     return .escaped(start + 1)

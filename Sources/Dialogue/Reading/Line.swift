@@ -47,7 +47,9 @@ struct Line {
       return isHeading ? .heading(level: after - first) : .words
     case UInt8(ascii: "-"):
       if isRule(bytes, first, end) { return .refused(.rule) }
-      if first + 1 == end { return .refused(.emptyBullet) }
+      if bytes[(first + 1)..<end].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+        return .refused(.emptyBullet)
+      }
       return next == UInt8(ascii: " ") ? .bullet : .words
     case UInt8(ascii: ">"): return .quote
     case UInt8(ascii: "|"): return .table

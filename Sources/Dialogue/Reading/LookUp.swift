@@ -58,6 +58,8 @@ extension Library {
 
   /// The step that a link names: `#step`, `file.md` or `file.md#step`.
   func findTarget(_ text: String, from home: Int) -> Result<StepIndex, LookUpFailure> {
+    if text.isEmpty { return .failure(.init(problem: .emptyTarget)) }
+    if !Reader.isStepTarget(ArraySlice(text.utf8)) { return .failure(.init(problem: .page)) }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = parts[0]
     var guide = home
@@ -108,6 +110,14 @@ extension Problem {
     let known = library.guides.filter { !$0.isAnytime }.map { library.spelling($0.name) + ".md" }
     return Problem("there is no guide in \"\(file)\"", help: didYouMean(file, of: known))
   }
+  fileprivate static let emptyTarget = Problem(
+    "a link that leads nowhere",
+    help: "write #step, or other-guide.md#step"
+  )
+  fileprivate static let page = Problem(
+    "a choice that leads to a page",
+    help: "lead to a step, and say the address there"
+  )
   fileprivate static let homeFileNamed = Problem(
     "a link to a step of this file names the file",
     help: "write #step only"

@@ -8,6 +8,7 @@ extension Reader {
       let isBoxed = readChoice(item, of: &draft, start: start)
       if let hasBoxes, hasBoxes != isBoxed { report(item, .mixedBoxes) }
       hasBoxes = hasBoxes ?? isBoxed
+      skipToNextItem()
     }
     expectEmptyLine(after: "list")
     let question = draft.step.question
@@ -19,10 +20,8 @@ extension Reader {
 
   /// Reads a choice with its nested settings and notes; true if it has a box.
   private mutating func readChoice(_ item: Line, of draft: inout StepDraft, start: Int) -> Bool {
-    var content = trimmed(item.first + 2..<item.end)
-    let isBoxed = starts(content, with: "[ ] ")
-    if isBoxed { content = trimmed(content.lowerBound + 4..<content.upperBound) }
-    if starts(content, with: "[x]") || starts(content, with: "[X]") { report(content, .tickedBox) }
+    var content = readItemContent(item)
+    let isBoxed = readBox(&content)
     checkEditorSlips(in: content)
     if content.isEmpty || Line.kind(bytes, content.lowerBound, item.end) != .words {
       report(item, .wordBeforeMark)
@@ -36,11 +35,34 @@ extension Reader {
       guide: draft.step.guide
     )
     readLabel(label, into: &choice, isBoxed: isBoxed, of: draft)
-    readChoiceCodes(codes, at: content, into: &choice, isBoxed: isBoxed, start: start)
+    readChoiceCodes(
+      codes,
+      at: content,
+      into: &choice,
+      isBoxed: isBoxed,
+      start: start,
+      step: draft.index
+    )
     advance()
     readNested(in: &choice, of: draft, start: start)
     library.choices.append(choice)
     return isBoxed
+  }
+
+  /// Takes a box off the beginning of an item, and reports one that is ticked.
+  mutating func readBox(_ content: inout Range<Int>) -> Bool {
+    let isTicked = starts(content, with: "[x] ") || starts(content, with: "[X] ")
+    guard isTicked || starts(content, with: "[ ] ") else { return false }
+    if isTicked { report(content.lowerBound..<content.lowerBound + 3, .tickedBox) }
+    content = trimmed(content.lowerBound + 4..<content.upperBound)
+    return true
+  }
+
+  /// The box stands before the condition.
+  mutating func checkBoxOrder(_ content: inout Range<Int>) {
+    guard starts(content, with: "[ ] ") else { return }
+    report(content.lowerBound..<content.lowerBound + 3, .boxAfterCondition)
+    content = trimmed(content.lowerBound + 4..<content.upperBound)
   }
 
   private mutating func readLabel(
@@ -49,6 +71,8 @@ extension Reader {
     isBoxed: Bool,
     of draft: StepDraft
   ) {
+    var label = label
+    checkBoxOrder(&label)
     choice.label = passage(label)
     var inlines = Inlines(bytes, label)
     guard !label.isEmpty, case .link(let words, let target) = inlines.next(),
@@ -70,7 +94,8 @@ extension Reader {
     at content: Range<Int>,
     into choice: inout Choice,
     isBoxed: Bool,
-    start: Int
+    start: Int,
+    step: StepIndex
   ) {
     guard let first = codes.first, !equals(first, "alone"), !equals(first, "and back") else {
       let end = bytes[content].last ?? 0
@@ -78,7 +103,8 @@ extension Reader {
     }
     if let id = readID(first) {
       choice.id = id
-      if library.choices[start...].contains(where: { $0.id == id }) {
+      let isFormer = library.formerChoices[StepKey(step: step, id: id)] != nil
+      if isFormer || library.choices[start...].contains(where: { $0.id == id }) {
         report(first, .idTwice(string(first), kind: "choice"))
       }
     }
@@ -108,6 +134,10 @@ extension Problem {
   fileprivate static let oneChoice = Problem(
     "a question with one choice only",
     help: "add another choice, or leave the question out"
+  )
+  fileprivate static let boxAfterCondition = Problem(
+    "a box after the condition",
+    help: "write the box first: - [ ] `if …`"
   )
   fileprivate static let tickedBox = Problem(
     "a box that is ticked",

@@ -35,6 +35,7 @@ extension Reader {
     skipBlankLines()
     guard let line, line.kind == .heading(level: 1) else {
       report(line.map { $0.first..<$0.end } ?? bytes.count..<bytes.count, .noTitle)
+      if line?.kind == .words { _ = readParagraphLines() }
       return (passage(0..<0), passage(0..<0))
     }
     let title = readHeading(line, level: 1)
@@ -50,16 +51,27 @@ extension Reader {
 
   /// The words of a heading line; moves to the line after it.
   mutating func readHeading(_ line: Line, level: Int) -> Range<Int> {
-    let words = trimmed(min(line.first + level, line.end)..<line.end)
+    var words = trimmed(min(line.first + level, line.end)..<line.end)
     if line.indent > 0 { report(line, .indented) }
-    if words.isEmpty {
+    if let signs = closingSigns(of: words) {
+      report(signs, .closedHeading)
+      words = trimmed(words.lowerBound..<signs.lowerBound)
+    } else if words.isEmpty {
       report(line, .emptyHeading)
-    } else if bytes[words.upperBound - 1] == UInt8(ascii: "#") {
-      report(words.upperBound - 1..<words.upperBound, .closedHeading)
     }
     advance()
     expectEmptyLine(after: "heading")
     return words
+  }
+
+  /// The # signs at the end of a heading, if Markdown would take them away.
+  private func closingSigns(of words: Range<Int>) -> Range<Int>? {
+    var start = words.upperBound
+    while start > words.lowerBound, bytes[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    guard start < words.upperBound,
+      start == words.lowerBound || bytes[start - 1] == UInt8(ascii: " ")
+    else { return nil }
+    return start..<words.upperBound
   }
 
   private mutating func readGuideSetting(_ line: Line, of guide: inout Guide) {

@@ -66,6 +66,7 @@ extension Reader {
     where !library.sources.contains(where: { $0.fileName == name }) {
       report(Passage(file: 0, 0..<0), .missingFile(name))
     }
+    if library.guide(named: "start") == nil { report(Passage(file: 0, 0..<0), .noStart) }
   }
 }
 
@@ -76,6 +77,10 @@ extension Problem {
       help: "rename one of them; some file systems cannot keep both"
     )
   }
+  fileprivate static let noStart = Problem(
+    "the language has no guides/start.md",
+    help: "write the guide that asks who is there and holds the menu"
+  )
   fileprivate static func missingFile(_ name: String) -> Problem {
     Problem("the language has no \(name)", help: "add the file beside the folder guides")
   }

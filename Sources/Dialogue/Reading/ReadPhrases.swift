@@ -9,7 +9,10 @@ extension Reader {
         continue
       }
       let name = readHeading(current, level: 2)
-      guard let id = readPhraseName(name) else { continue }
+      guard let id = readPhraseName(name) else {
+        skipSection()
+        continue
+      }
       if equals(name, "voices") {
         readVoices()
       } else {
@@ -19,6 +22,10 @@ extension Reader {
     for phrase in EnginePhrase.allCases where phraseNames[phrase.rawValue] == nil {
       report(0..<0, .missingPhrase(phrase.rawValue))
     }
+  }
+
+  private mutating func skipSection() {
+    while let line, line.kind != .heading(level: 2) { advance() }
   }
 
   /// Phrases may be called `none`, `all` and the like, which no step may.
@@ -46,10 +53,11 @@ extension Reader {
       case .words: readPhraseParagraph(into: &phrase)
       case .bullet:
         while let item = line, item.kind == .bullet {
-          let words = trimmed(item.first + 2..<item.end)
+          let words = readItemContent(item)
           checkWords(words, guide: Library.nowhere, place: .phrase)
           phrase.alternatives.append(passage(words))
           advance()
+          skipToNextItem()
         }
         expectEmptyLine(after: "list")
       case .refused(let refusal): refuse(refusal, at: current)
@@ -101,7 +109,7 @@ extension Reader {
     skipBlankLines()
     guard let first = line, first.kind == .table else {
       if let line { report(line, .noVoiceTable) }
-      return
+      return skipSection()
     }
     let table = readTable()
     for cell in table.header.dropFirst() {
@@ -118,7 +126,7 @@ extension Reader {
     for row in table.rows {
       for cell in row {
         if cell.isEmpty { report(cell, .emptyVoice) }
-        checkWords(cell, guide: Library.nowhere, place: .layout, isLabel: true)
+        checkWords(cell, guide: Library.nowhere, place: .voice, isLabel: true)
       }
       library.voices.rows.append(row.map { passage($0) })
     }

@@ -64,7 +64,7 @@ extension Reader {
       question.isOptional = true
     } else if equals(code, "at least one") {
       question.needsOne = true
-    } else if starts(code, with: "from ") || starts(code, with: "to ") {
+    } else if isLimits(code) {
       readLimits(code, of: &question)
     } else if let space = bytes[code].firstIndex(of: UInt8(ascii: " ")),
       let kind = typeName(code.lowerBound..<space), kind == .number || kind == .date,
@@ -75,6 +75,11 @@ extension Reader {
     } else {
       report(code, .unknownType(string(code)))
     }
+  }
+
+  private func isLimits(_ code: Range<Int>) -> Bool {
+    starts(code, with: "from ") || starts(code, with: "to ") || equals(code, "from")
+      || equals(code, "to")
   }
 
   private func typeName(_ code: Range<Int>) -> Question.Kind? {

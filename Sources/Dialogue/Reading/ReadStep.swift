@@ -27,6 +27,11 @@ struct StepDraft {
   var sayingsStart: Int
   var routesStart: Int
   var blocksStart: Int
+  /// The first route or end, and the last route.
+  var wayOn: Range<Int>?
+  var lastRoute: Range<Int>?
+  /// Whether the last route is always taken and does not come back.
+  var hasOpenRoute = false
 }
 
 extension Reader {
@@ -45,7 +50,7 @@ extension Reader {
       routesStart: library.routes.count,
       blocksStart: library.blocks.count
     )
-    if let id = readID(name) {
+    if !name.isEmpty, let id = readID(name) {
       draft.step.id = id
       if library.stepTable.updateValue(index, forKey: StepKey(guide: guide, id: id)) != nil {
         report(name, .idTwice(string(name), kind: "step"))
@@ -79,6 +84,9 @@ extension Reader {
     case .bullet:
       if draft.part == .question, draft.awaitsList {
         readChoices(of: &draft)
+      } else if draft.part == .question {
+        report(line, .listUnderType)
+        skipList()
       } else {
         enter(.words, at: line.first..<line.end, of: &draft)
         readBullets(of: draft)
@@ -124,30 +132,23 @@ extension Reader {
     if !draft.step.routes.isEmpty, draft.step.ending != .none {
       report(draft.step.heading, .routesAndEnd)
     }
-    checkRoutes(of: draft.step)
+    // A step of `anytime.md` may make a visit and be done; it comes back by itself.
+    let mayComeBack = library.guides[Int(draft.step.guide)].isAnytime
+    if let lastRoute = draft.lastRoute, !draft.hasOpenRoute, !mayComeBack {
+      report(lastRoute, .lastRouteConditional)
+    }
+    if !mayComeBack { checkWayOn(of: draft) }
     finishSettings(of: draft)
   }
 
-  private mutating func checkRoutes(of step: Step) {
-    let rows = library[step.routes]
-    for (place, route) in rows.enumerated() {
-      let isLast = place == rows.count - 1
-      let isOpen = route.condition == .always && !route.isVisit
-      // A step of `anytime.md` may make a visit and be done; it comes back by itself.
-      let isAnytime = library.guides[Int(step.guide)].isAnytime
-      if isLast, !isOpen, !(isAnytime && route.isVisit) {
-        report(step.heading, .lastRouteConditional)
-      } else if !isLast, isOpen {
-        report(step.heading, .routeAfterOpenOne)
-      }
-    }
-    checkWayOn(of: step)
+  private mutating func skipList() {
+    while let line, line.kind != .blank { advance() }
   }
 
   /// Every question must lead on, and no route may be left over.
-  private mutating func checkWayOn(of step: Step) {
-    let question = step.question
-    let hasWayOn = !step.routes.isEmpty || step.ending != .none
+  private mutating func checkWayOn(of draft: StepDraft) {
+    let question = draft.step.question
+    let hasWayOn = draft.wayOn != nil
     guard question.exists else { return }
     if question.condition != .always, !hasWayOn {
       report(question.text, .conditionalWithoutWayOn)
@@ -155,9 +156,10 @@ extension Reader {
       report(question.text, .deadEnd)
     } else if question.kind == .one, !question.choices.isEmpty {
       let isLinked = library[question.choices].allSatisfy { $0.target == .linked }
+      if library[question.choices].allSatisfy(\.isVisit) { report(question.text, .onlyVisits) }
       if !isLinked, !hasWayOn { report(question.text, .choiceWithoutWayOn) }
-      if isLinked, hasWayOn, question.condition == .always {
-        report(step.heading, .routesNeverUsed)
+      if isLinked, let wayOn = draft.wayOn, question.condition == .always {
+        report(wayOn, .routesNeverUsed)
       }
     }
   }
@@ -191,6 +193,14 @@ extension Problem {
       help: "a step's order is: words, question and list, notes, routes or end, why and settings"
     )
   }
+  fileprivate static let listUnderType = Problem(
+    "a list under a question with a type",
+    help: "leave the type out to ask for a choice, or put the list above the question"
+  )
+  fileprivate static let onlyVisits = Problem(
+    "every choice comes back, so that the question is asked for ever",
+    help: "add a choice without `and back`"
+  )
   fileprivate static let noList = Problem(
     "a question without choices and without a type",
     help: "write its choices under it, or a type after it: `yes or no`, `text`, `number`, `date`"
@@ -203,7 +213,7 @@ extension Problem {
     "the last route may not apply",
     help: "end with a route without if and without and back"
   )
-  fileprivate static let routeAfterOpenOne = Problem(
+  static let routeAfterOpenOne = Problem(
     "no route after one without if can be taken",
     help: "move it up, or delete it"
   )

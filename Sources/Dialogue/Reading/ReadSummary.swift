@@ -20,11 +20,15 @@ extension Reader {
   private mutating func readSection(_ heading: Line) {
     guard heading.kind == .heading(level: 2) else { return passOver(heading) }
     let name = readHeading(heading, level: 2)
-    guard let id = readID(name) else { return }
-    if library.summary.sections.contains(where: { $0.id == id }) {
-      report(name, .idTwice(string(name), kind: "section"))
-    }
-    var section = SummaryLayout.Section(id: id, at: passage(name), title: passage(name), parts: [])
+    let id = readID(name)
+    let isTwice = library.summary.sections.contains { $0.id == id }
+    if isTwice { report(name, .idTwice(string(name), kind: "section")) }
+    var section = SummaryLayout.Section(
+      id: id ?? Name(index: 0),
+      at: passage(name),
+      title: passage(name),
+      parts: []
+    )
     var hasTitle = false
     while let current = line, current.kind != .heading(level: 2) {
       switch current.kind {
@@ -39,7 +43,7 @@ extension Reader {
       }
     }
     if !hasTitle { report(name, .noSectionTitle) }
-    library.summary.sections.append(section)
+    if id != nil, !isTwice { library.summary.sections.append(section) }
   }
 
   private mutating func readPart(into section: inout SummaryLayout.Section) {

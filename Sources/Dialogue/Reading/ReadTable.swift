@@ -17,20 +17,20 @@ extension Reader {
     }
     expectEmptyLine(after: "table")
     guard let first = lines.first else { return table }
-    table.header = cells(of: first)
+    table.header = cells(of: first) ?? []
     guard lines.count > 1, isDelimiter(lines[1], columns: table.header.count) else {
       report(lines.count > 1 ? lines[1] : first, .noDelimiter)
       return table
     }
     for row in lines.dropFirst(2) {
-      let cells = cells(of: row)
+      guard let cells = cells(of: row) else { continue }
       if cells.count == table.header.count {
         table.rows.append(cells)
       } else {
         report(row, .cellCount(cells.count, header: table.header.count))
       }
     }
-    if table.rows.isEmpty { report(first, .noRows) }
+    if lines.count == 2 { report(first, .noRows) }
     return table
   }
 
@@ -39,14 +39,14 @@ extension Reader {
     expectEmptyLine(after: "table")
   }
 
-  private mutating func cells(of row: Line) -> [Range<Int>] {
+  private mutating func cells(of row: Line) -> [Range<Int>]? {
     var cells: [Range<Int>] = []
     let content = trimmed(row.first..<row.end)
     guard content.count > 1, bytes[content.upperBound - 1] == UInt8(ascii: "|"),
       bytes[content.upperBound - 2] != UInt8(ascii: "\\")
     else {
       report(row, .openRow)
-      return []
+      return nil
     }
     var start = content.lowerBound + 1
     var index = start
@@ -98,7 +98,9 @@ extension Reader {
       sheet.rows.append(line)
       for cell in row.dropFirst() where !cell.isEmpty { report(cell, .filledCell) }
     }
-    if sheet.columns.isEmpty || sheet.rows.isEmpty { return report(table.at, .emptySheet) }
+    if table.header.count < 2 { report(table.at, .emptySheet) }
+    // What is missing now was reported as a line without an id.
+    guard !sheet.columns.isEmpty, !sheet.rows.isEmpty else { return }
     draft.step.question.detail = UInt32(library.worksheets.count)
     library.worksheets.append(sheet)
   }

@@ -23,7 +23,8 @@ extension ConditionReader {
     case (_, .less), (_, .lessOrEqual), (_, .more), (_, .moreOrEqual), (_, .equal):
       return readNumber(key, question)
     default:
-      return fail(.unknownVerb(verb ?? ""), at: min(next, tokens.count - 1))
+      if verb == "not" { next += 1 }
+      return fail(.unknownVerb(peek() ?? ""), at: next)
     }
   }
 
@@ -69,15 +70,15 @@ extension ConditionReader {
     repeat {
       guard token() == .word, let place = findChoice(key.step, question) else {
         if next >= tokens.count || token() != .word {
-          return fail(.noChoiceNamed, at: min(next, tokens.count - 1))
+          return fail(.noChoiceNamed, at: next)
         }
         return nil
       }
       places.append(place)
       next += 1
+      if isOnly, token() == .comma { return fail(.onlyOne, at: next) }
     } while takeComma()
     if isOnly {
-      guard places.count == 1 else { return fail(.onlyOne, at: verbAt) }
       return .hasOnly(places[0], key)
     }
     let condition = verb == "has" ? Condition.has(places, key) : .isOne(of: places, key)
@@ -119,7 +120,7 @@ extension ConditionReader {
     }
     next += 1
     guard let text = peek(), let number = Decimal.read(text, sign: ".") else {
-      return fail(.noNumber, at: min(next, tokens.count - 1))
+      return fail(.noNumber, at: next)
     }
     next += 1
     return .number(key, relation, number)
@@ -131,7 +132,7 @@ extension ConditionReader {
       return fail(.wrongVerb(verb, question.kind), at: next)
     }
     next += 1
-    guard let text = peek() else { return fail(.noDate, at: tokens.count - 1) }
+    guard let text = peek() else { return fail(.noDate, at: next) }
     let at = next
     next += 1
     if verb == "within" {

@@ -17,13 +17,7 @@ extension Reader {
       last = next
       advance()
     }
-    if let next = line, case .refused(let refusal) = next.kind, refusal != .underline,
-      refusal != .rule
-    {
-      refuse(refusal, at: next)
-    } else {
-      expectEmptyLine(after: "paragraph")
-    }
+    expectEmptyLine(after: "paragraph")
     return trimmed(first.first..<last.end)
   }
 
@@ -60,12 +54,16 @@ extension Reader {
       }
     } else if !lead.rest.isEmpty {
       report(lead.code, .strayCode(string(lead.code)))
-    } else if equals(lead.code, "end") || starts(lead.code, with: "end ") {
+    } else if isEnd(lead.code) {
       readEnd(lead.code, of: &draft)
     } else {
       enter(.settings, at: range, of: &draft)
       readStepSetting(lead.code, of: &draft)
     }
+  }
+
+  private func isEnd(_ code: Range<Int>) -> Bool {
+    equals(code, "end") || starts(code, with: "end ")
   }
 
   private func lead(of range: Range<Int>) -> Lead? {
@@ -83,6 +81,9 @@ extension Reader {
       readRoute(range, condition: condition, of: &draft)
     {
       return
+    }
+    if condition != .always, let code = lead(of: range)?.code, isEnd(code) {
+      return report(code, .conditionalEnd)
     }
     enter(.words, at: range, of: &draft)
     checkWords(range, guide: Int(draft.step.guide), place: .words)
@@ -107,12 +108,20 @@ extension Reader {
       guard case .code(let code) = after.next(), equals(code, "and back"),
         after.place == rest.upperBound
       else {
-        report(rest, .afterRoute)
+        let isOnNewLine = bytes[inlines.place..<rest.lowerBound].contains(UInt8(ascii: "\n"))
+        report(
+          rest,
+          isOnNewLine ? .missingEmptyLine(after: "route", before: "paragraph") : .afterRoute
+        )
         return true
       }
       isVisit = true
     }
     enter(.routes, at: range, of: &draft)
+    if draft.hasOpenRoute { report(range, .routeAfterOpenOne) }
+    draft.hasOpenRoute = condition == .always && !isVisit
+    draft.wayOn = draft.wayOn ?? range
+    draft.lastRoute = range
     if words.isEmpty { report(range, .emptyLink) }
     checkWords(words, guide: Int(draft.step.guide), place: .words, isLabel: true)
     addLink(.route(library.routes.count), target, guide: draft.step.guide)
@@ -127,6 +136,7 @@ extension Reader {
   private mutating func readEnd(_ code: Range<Int>, of draft: inout StepDraft) {
     enter(.routes, at: code, of: &draft)
     if draft.step.ending != .none { report(code, .secondEnd) }
+    draft.wayOn = draft.wayOn ?? code
     let outcome = trimmed(code.lowerBound + 3..<code.upperBound)
     if outcome.isEmpty {
       draft.step.ending = .plain
@@ -138,7 +148,7 @@ extension Reader {
   /// Reads the items of a list that is said.
   mutating func readBullets(of draft: StepDraft) {
     while let item = line, item.kind == .bullet, item.indent == 0 {
-      var words = trimmed(item.first + 2..<item.end)
+      var words = readItemContent(item)
       var condition = ConditionIndex.always
       if starts(words, with: "[ ]") || starts(words, with: "[x]") { report(words, .strayBox) }
       checkEditorSlips(in: words)
@@ -149,19 +159,45 @@ extension Reader {
         )
         words = lead.rest
       }
-      if Line.kind(bytes, item.first + 2, item.end) != .words || words.isEmpty {
+      if words.isEmpty || Line.kind(bytes, words.lowerBound, item.end) != .words {
         report(words, .itemStartsBlock)
       }
       checkLineEnd(item)
       checkWords(words, guide: Int(draft.step.guide), place: .words)
       library.blocks.append(Block(kind: .bullet, text: passage(words), condition: condition))
       advance()
+      readStrayItemLines()
+      skipToNextItem()
     }
-    if let next = line, next.kind == .bullet {
-      report(next, .nestedList)
+    expectEmptyLine(after: "list")
+  }
+
+  /// What follows the dash of an item, which is one space away from it.
+  mutating func readItemContent(_ item: Line) -> Range<Int> {
+    let content = trimmed(item.first + 2..<item.end)
+    if content.lowerBound > item.first + 2 {
+      report(item.first + 1..<content.lowerBound, .itemSpaces)
+    }
+    return content
+  }
+
+  /// Refuses indented lines under an item of a list that is said.
+  private mutating func readStrayItemLines() {
+    while let next = line, next.indent > 0, next.kind == .bullet || next.kind == .words {
+      report(next, next.kind == .bullet ? .nestedList : .itemGoesOn)
       advance()
+    }
+  }
+
+  /// Where another item follows after empty lines: reports it, and goes on as if there were none.
+  mutating func skipToNextItem() {
+    guard line?.kind == .blank else { return }
+    let here = line
+    skipBlankLines()
+    if let next = line, next.kind == .bullet, next.indent == 0 {
+      report(next, .emptyLineInList)
     } else {
-      expectEmptyLine(after: "list")
+      line = here
     }
   }
 
@@ -181,6 +217,10 @@ extension Problem {
     help: "say in the same paragraph why it is asked"
   )
   fileprivate static let secondWhy = Problem("a second `why` in one step", help: "keep one of them")
+  fileprivate static let conditionalEnd = Problem(
+    "an end with a condition",
+    help: "write the end without if, and before it a route with the opposite condition"
+  )
   fileprivate static let secondEnd = Problem("a second end in one step", help: "keep one of them")
   fileprivate static let afterRoute = Problem(
     "words after a route",
@@ -193,6 +233,18 @@ extension Problem {
   fileprivate static let itemStartsBlock = Problem(
     "an item that is empty or begins with something Markdown would act on",
     help: "begin the item with a word"
+  )
+  static let itemSpaces = Problem(
+    "not one space after the dash",
+    help: "write one; more would move what belongs to the item"
+  )
+  static let emptyLineInList = Problem(
+    "an empty line inside a list",
+    help: "delete it, or put a paragraph between the two lists"
+  )
+  fileprivate static let itemGoesOn = Problem(
+    "an item that goes on in the next line",
+    help: "write each item on one line"
   )
   fileprivate static let nestedList = Problem(
     "a list inside a list",

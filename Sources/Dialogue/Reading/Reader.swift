@@ -48,8 +48,9 @@ struct Reader {
   /// After a block: the next line must be empty.
   mutating func expectEmptyLine(after block: String) {
     guard let line, line.kind != .blank else { return }
-    if line.kind == .refused(.underline) || line.kind == .refused(.rule) {
-      report(line, .underline)
+    if case .refused(let refusal) = line.kind {
+      let isUnderline = block == "paragraph" && refusal.canUnderline(line, in: bytes)
+      report(line, isUnderline ? .underline : refusal.problem)
       return advance()
     }
     report(line, .missingEmptyLine(after: block, before: Self.name(of: line.kind)))
@@ -114,7 +115,7 @@ struct Pending {
   }
 
   /// Where a name in braces stands, since some names are not for every place.
-  enum Place { case words, note, fact, phrase, layout }
+  enum Place { case words, note, fact, phrase, layout, voice }
 
   struct SlotUse {
     var name: Passage
@@ -153,6 +154,15 @@ extension Problem {
 }
 
 extension Line.Refusal {
+  /// Whether a line right under a paragraph makes it a heading.
+  func canUnderline(_ line: Line, in bytes: [UInt8]) -> Bool {
+    switch self {
+    case .underline: true
+    case .rule, .emptyBullet: bytes[line.first] == UInt8(ascii: "-")
+    case .orderedList, .otherBullet, .fence: false
+    }
+  }
+
   var problem: Problem {
     switch self {
     case .orderedList:

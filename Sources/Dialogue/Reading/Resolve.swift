@@ -10,8 +10,12 @@ extension Reader {
   /// Looks up all names that were kept for the end.
   mutating func resolve() {
     for (index, guide) in library.guides.enumerated() {
-      if let was = frontMatters[Int(guide.file)].was {
-        library.formerGuides[library.text(was)] = index
+      guard let was = frontMatters[Int(guide.file)].was else { continue }
+      let name = library.text(was)
+      if !Self.isID(ArraySlice(name.utf8)) { report(was, .notAnID(name)) }
+      let isTaken = library.guide(named: name) != nil
+      if library.formerGuides.updateValue(index, forKey: name) != nil || isTaken {
+        report(was, .idTwice(name, kind: "guide"))
       }
     }
     for (step, name) in pending.moves { resolveMove(step, name) }

@@ -11,13 +11,23 @@ extension Reader {
   }
 
   private mutating func declareFacts() {
-    for fact in library.facts { library.slots[fact.name] = .fact }
+    let taken = Set(EnginePhrase.allCases.flatMap(\.arguments))
+    for fact in library.facts {
+      if library.slots[fact.name] == nil, taken.contains(library.spelling(fact.name)) {
+        report(fact.value, .clash)
+      }
+      library.slots[fact.name] = .fact
+    }
   }
 
   private mutating func declareVoices() {
     for (place, row) in library.voices.rows.enumerated() {
       let name = library.names.add(library.text(row[0]))
-      if library.slots.updateValue(.voice(place), forKey: name) != nil { report(row[0], .clash) }
+      if library.slots[name] != nil {
+        report(row[0], .clash)
+      } else {
+        library.slots[name] = .voice(place)
+      }
     }
     for (name, _) in library.slots.sorted(by: { $0.key.index < $1.key.index }) {
       for (index, guide) in library.guides.enumerated() {
@@ -35,16 +45,20 @@ extension Reader {
   private mutating func resolve(_ use: Pending.SlotUse) {
     let bytes = library.sources[Int(use.name.file)].bytes[use.name.range]
     let name = library.names.add(bytes)
+    if use.place == .voice { return report(use.name, .nameInVoice) }
     let key = StepKey(guide: use.guide, id: name)
+    if use.phrase?.arguments.contains(library.text(use.name)) == true {
+      library.slotTable[key] = .argument
+      return
+    }
     let known = library.slotTable[key]
-    guard let slot = known ?? find(use) else { return }
+    guard let slot = known == .argument ? find(use) : known ?? find(use) else { return }
     if known == nil { library.slotTable[key] = slot }
     check(slot, use)
   }
 
   private mutating func find(_ use: Pending.SlotUse) -> Slot? {
     let text = library.text(use.name)
-    if let phrase = use.phrase, phrase.arguments.contains(text) { return .argument }
     if let name = library.names.find(text), let slot = library.slots[name] { return slot }
     let lowered = text.prefix(1).lowercased() + text.dropFirst()
     if let name = library.names.find(lowered), case .voice(let place) = library.slots[name] {
@@ -70,9 +84,11 @@ extension Reader {
   private mutating func check(_ slot: Slot, _ use: Pending.SlotUse) {
     switch slot {
     case .fact:
+      if use.place == .fact { report(use.name, .nameInFact) }
       if let name = library.names.find(library.text(use.name)) { usedFacts.insert(name) }
     case .voice:
-      if use.place == .note { report(use.name, .voiceInNote) }
+      if use.place == .note || use.place == .layout { report(use.name, .voiceInNote) }
+      if use.place == .fact { report(use.name, .nameInFact) }
     case .answer(let key):
       usedAnswers.insert(key.step)
       let question = library[key.step].question
@@ -119,8 +135,16 @@ extension Problem {
   fileprivate static func unusedFact(_ name: String) -> Problem {
     Problem("nothing says {\(name)}", help: "use it, or delete its rows")
   }
+  fileprivate static let nameInVoice = Problem(
+    "a name in braces in the table of voices",
+    help: "write the words out"
+  )
+  fileprivate static let nameInFact = Problem(
+    "a fact or voice inside a fact",
+    help: "write the words out; facts are printed on the page, too"
+  )
   fileprivate static let voiceInNote = Problem(
-    "a voice in a note",
+    "a voice in a note or in the summary",
     help: "write the words out: the page is handed around"
   )
   fileprivate static let voiceInPrintedLabel = Problem(

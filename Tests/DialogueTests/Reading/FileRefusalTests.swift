@@ -16,12 +16,23 @@ struct FileRefusalTests {
     .said("Tea⟦\u{202e}⟧.", "control character"),
     .said("Tea⟦\u{7f}⟧ or ⟦\u{0}⟧.", "control character", "control character"),
     .file("guides/tea.md", tea.replacing("Tea.\n", with: "Tea.⟦\r⟧\n"), "Windows line end"),
-    .file("guides/tea.md", "⟦⟧", "does not begin with front matter"),
+    .file("guides/tea.md", "⟦⟧⟦⟧⟦⟧", "does not begin with front matter", "no title", "no step here")
+      .with("guides/start.md", Folder.start.replacing("(tea.md)", with: "(#done)")),
   ]
 
   static let matter: [Refusal] = [
-    .file("guides/tea.md", "⟦# Tea⟧\n\nTea.\n\n## tea\n\nTea.\n\n`end`\n", "front matter"),
-    .file("guides/tea.md", "⟦---⟧\nreviewed: 2026-11-22\nreview-by: 2027-11-22\n", "does not end"),
+    .file(
+      "guides/tea.md",
+      "⟦# All about tea⟧\n\nTea.\n\n## tea\n\nTea.\n\n`end`\n",
+      "front matter"
+    ),
+    .file(
+      "guides/tea.md",
+      "⟦⟧⟦---⟧\nreviewed: 2026-11-22\nreview-by: 2027-11-22\n⟦⟧",
+      "does not end",
+      "no step here",
+      "no title"
+    ).with("guides/start.md", Folder.start.replacing("(tea.md)", with: "(#done)")),
     changed(
       "reviewed: 2026-11-22\nreview-by: 2027-11-22",
       "reviewed: 2026-11-22",
@@ -42,7 +53,7 @@ struct FileRefusalTests {
     changed("2027-11-22", "2027-11-22\n⟦by me⟧", "not a key and a value"),
     changed("2027-11-22", "2027-11-22\n⟦⟧", "not a key and a value"),
     changed("2027-11-22", "2027-11-22\nwas: ⟦Tea⟧", "cannot be an id"),
-    changed("2027-11-22", "2027-11-22\nwas: ⟦start⟧", "another guide"),
+    changed("2027-11-22", "2027-11-22\nwas: ⟦start⟧", "a second guide"),
     .file(
       "phrases.md",
       Folder.phrases().replacing(
@@ -55,22 +66,22 @@ struct FileRefusalTests {
     .file("guides/tea.md", Folder.matter + "⟦Tea.⟧\n\n## tea\n\nTea.\n\n`end`\n", "no title"),
     .file(
       "guides/tea.md",
-      Folder.matter + "# ⟦Tea⟧\n\n## tea\n\nTea.\n\n`end`\n",
+      Folder.matter + "# ⟦About tea⟧\n\n## tea\n\nTea.\n\n`end`\n",
       "no paragraph under the title"
     ),
     .file(
       "guides/tea.md",
-      Folder.matter + "# Tea\n\nTea.\n\n⟦More.⟧\n\n## tea\n\nTea.\n\n`end`\n",
+      Folder.matter + "# All about tea\n\nTea.\n\n⟦More.⟧\n\n## tea\n\nTea.\n\n`end`\n",
       "only settings"
     ),
     .file(
       "guides/tea.md",
-      Folder.matter + "# Tea\n\nTea.\n\n`⟦level: topic⟧`\n\n## tea\n\nTea.\n\n`end`\n",
+      Folder.matter + "# All about tea\n\nTea.\n\n`⟦level: topic⟧`\n\n## tea\n\nTea.\n\n`end`\n",
       "not a setting"
     ),
     .file(
       "guides/tea.md",
-      Folder.matter + "# Tea\n\nTea.\n\n⟦> `now`⟧\n\n## tea\n\nTea.\n\n`end`\n",
+      Folder.matter + "# All about tea\n\nTea.\n\n⟦> `now`⟧\n\n## tea\n\nTea.\n\n`end`\n",
       "only settings"
     ),
     .file(
@@ -143,7 +154,10 @@ struct FileRefusalTests {
     ).check(today: due, elsewhere: "2030-01-01")
     Refusal.file(
       "facts.md",
-      Folder.facts().replacing("22 | 2027-11-22 |", with: "22 | ⟦2027-11-22⟧ |"),
+      Folder.facts().replacing("review-by: 2027", with: "review-by: 2030").replacing(
+        "22 | 2027-11-22 |",
+        with: "22 | ⟦2027-11-22⟧ |"
+      ),
       "to be checked again by 2027-11-22"
     ).check(today: due, elsewhere: "2030-01-01")
     #expect(Folder.small.problems(today: Day(iso: "2027-11-22")).isEmpty)

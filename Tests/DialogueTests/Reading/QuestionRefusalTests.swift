@@ -46,7 +46,7 @@ struct QuestionRefusalTests {
     asked("### What? `text`\n\n⟦- A `a`⟧", "a list under a question with a type"),
     asked("### What? `text`\n\n⟦| a | b |⟧\n| - | - |\n| c | d |", "no question asks"),
     asked("### Is [this](⟦https://example.org⟧) it? `text`", "a link inside a label"),
-    asked("### What? ⟦#⟧", "signs at its end", "without choices"),
+    asked("### ⟦What?⟧ ⟦#⟧", "without choices", "signs at its end"),
   ]
 
   static let choices: [Refusal] = [
@@ -56,20 +56,20 @@ struct QuestionRefusalTests {
     asked("### What?\n\n- A `⟦2⟧`\n- B `b`", "cannot be an id"),
     asked("### What?\n\n- A `a`\n- B `⟦a⟧`", "a second choice"),
     asked("### What?\n\n- ⟦⟧`a`\n- B `b`", "a choice without words"),
-    asked("### What?\n\n- ⟦`alone`⟧\n- B `b`", "a choice without an id"),
+    asked("### What?\n\n- ⟦⟧⟦`alone`⟧\n- B `b`", "without words", "without an id"),
     asked("### What?\n\n- A `a` `⟦alone⟧`\n- B `b`", "without a box"),
     asked("### What?\n\n- A `a` `⟦and back⟧`\n- B `b`", "without a link"),
     asked("### What?\n\n- A `a` `⟦and bak⟧`\n- B `b`", "not a setting here"),
     asked("### What?\n\n- A `a`\n⟦- [ ] B `b`⟧", "with and without boxes"),
     asked("### What?\n\n- [ ] [A](⟦#tea⟧) `a`\n- [ ] B `b`", "a link in a choice with a box"),
-    asked("### What?\n\n- [ ] A `a`\n- ⟦[x] B `b`⟧", "ticked"),
+    asked("### What?\n\n- [ ] A `a`\n- ⟦[x]⟧ B `b`", "ticked"),
     asked("### What?\n\n- See [A](⟦https://example.org⟧) `a`\n- B `b`", "a link inside a label"),
     asked("### What?\n\n- See [A](⟦#tea⟧) `a`\n- B `b`", "a link inside a label"),
     asked("### What?\n\n- [A](⟦https://example.org⟧) `a`\n- B `b`", "leads to a page"),
     asked("### What?\n\n- ⟦[](#tea)⟧ `a`\n- B `b`", "without words"),
     asked("### What?\n\n⟦- > A `a`⟧\n- B `b`", "Markdown would act on"),
     asked("### What?\n\n⟦- 1. A `a`⟧\n- B `b`", "Markdown would act on"),
-    asked("### What?\n\n⟦-  A `a`⟧\n- B `b`", "one space"),
+    asked("### What?\n\n-⟦  ⟧A `a`\n- B `b`", "one space"),
     asked("### What?\n\n- A `a`\n\n⟦- B `b`⟧", "an empty line inside a list"),
     asked("### What?\n\n- A `a`⟦ then⟧\n- B `b`", "words after code"),
   ]
@@ -78,14 +78,14 @@ struct QuestionRefusalTests {
     asked("### What?\n\n- A `a`\n  - ⟦Words⟧\n- B `b`", "bullets hold only code"),
     asked("### What?\n\n- A `a`\n  - ⟦`hear: a` `not: b`⟧\n- B `b`", "bullets hold only code"),
     asked("### What?\n\n- A `a`\n  - `⟦heer: a⟧`\n- B `b`", "not a setting here"),
-    asked("### What?\n\n- A `a`\n  - `hear: x;⟦⟧ ; y`\n- B `b`", "an empty saying"),
+    asked("### What?\n\n- A `a`\n  - `hear: x;⟦ ⟧; y`\n- B `b`", "an empty saying"),
     asked("### What?\n\n- A `a`\n  - `hear: ⟦⟧`\n- B `b`", "an empty saying"),
     asked("### What?\n\n- A `a`\n ⟦- `hear: x`⟧\n- B `b`", "two spaces"),
-    asked("### What?\n\n- A `a`\n    ⟦- `hear: x`⟧\n- B `b`", "two spaces"),
+    asked("### What?\n\n- A `a`\n    ⟦- `hear: x`⟧\n- B `b`", "one level deeper"),
     asked("### What?\n\n- A `a`\n  ⟦more words⟧\n- B `b`", "only settings and notes"),
     asked("### What?\n\n- A `a`\n  > `now`\n  > - A.\n  ⟦- `hear: x`⟧\n- B `b`", "after the notes"),
     asked("### What?\n\n- A `a`\n  - `was: ⟦Old⟧`\n- B `b`", "cannot be an id"),
-    asked("### What?\n\n- A `a`\n  - `was: ⟦b⟧`\n- B `b`", "a second choice"),
+    asked("### What?\n\n- A `a`\n  - `was: b`\n- B `⟦b⟧`", "a second choice"),
     asked("### What?\n\n- A `a`\n  - `hear: x; ⟦X!⟧`\n- B `b`", "stands here twice"),
     asked("### What?\n\n- A `a`\n  - `hear: x`\n- B `b`\n  - `hear: ⟦x⟧`", "stands elsewhere too"),
     asked("### What?\n\n- A `a`\n  - `hear: x`\n- B `b`\n  - `ask: ⟦x⟧`", "stands elsewhere too"),
@@ -116,8 +116,9 @@ struct QuestionRefusalTests {
     ),
     asked("### What?\n\n⟦| |⟧\n|---|\n| B `b` |", "without columns or rows"),
     asked(
-      "### What?\n\n| | A `a` |\n|---|---|\n| B `b` | |\n⟦More.⟧",
-      "no empty line between a table"
+      "### What?\n\n| | A `a` |\n|---|---|\n| B `b` | |\n⟦⟦More.⟧⟧",
+      "no empty line between a table",
+      "what is said after"
     ),
   ]
 }

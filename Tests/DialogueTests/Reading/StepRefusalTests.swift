@@ -25,9 +25,12 @@ struct StepRefusalTests {
     .guide("## tea\n\n[on](⟦starts.md⟧)", "no guide in \"starts.md\""),
     .guide("## tea\n\n[on](⟦start⟧)", "no guide in \"start\""),
     .guide("## tea\n\n[on](⟦tea.md#on⟧)\n\n## on\n\nOn.\n\n`end`", "names the file"),
-    .guide("## tea\n\n[on](⟦⟧)", "no guide in \"\""),
+    .guide("## tea\n\n[on](⟦⟧)", "leads nowhere"),
     .guide("## tea\n\n[on](#on)\n\n## ⟦menu⟧\n\n`end`\n\n## on\n\n[off](#menu)", "only start.md"),
-    .guide("## tea\n\nTea.\n\n### ⟦On⟧ `text`\n\n[on](#on)\n\n## on\n\nOn.\n\n`end`", "code host"),
+    .guide(
+      "## tea\n\nTea.\n\n### ⟦On⟧\n\n- [A](#on) `a`\n- [B](#on) `b`\n\n## on\n\nOn.\n\n`end`",
+      "code host"
+    ),
     .file(
       "guides/tea.md",
       Folder.matter + "# ⟦On⟧\n\nTea.\n\n## tea\n\n[on](#on)\n\n## on\n\nOn.\n\n`end`\n",
@@ -40,7 +43,7 @@ struct StepRefusalTests {
     .guide("## tea\n\nTea.\n\n`end`\n\n`was: ⟦Old⟧`", "cannot be an id"),
     .guide("## tea\n\nTea.\n\n`end`\n\n`was: ⟦tea⟧`", "a second step"),
     .guide("## tea\n\nTea.\n\n`end`\n\n`was: ⟦start.who⟧`", "a second step"),
-    .guide("## tea\n\nTea.\n\n`end`\n\n`was: ⟦a.b.c⟧`", "cannot be an id"),
+    .guide("## tea\n\nTea.\n\n`end`\n\n`was: a.⟦b.c⟧`", "cannot be an id"),
   ]
 
   static let order: [Refusal] = [
@@ -65,7 +68,7 @@ struct StepRefusalTests {
     .guide("## tea\n\nTea.\n\n`end`\n\n⟦`why`⟧", "`why` without words"),
     .guide("## tea\n\nTea.\n\n`end`\n\n`⟦hear: tea⟧`", "not a setting here"),
     .guide("## tea\n\nTea.\n\n`end`\n\n`⟦wsa: tee⟧`", "not a setting here"),
-    .guide("## tea\n\nTea.\n\n`end`\n\n`⟦⟧ `", "not a setting here"),
+    .guide("## tea\n\nTea.\n\n`end`\n\n`⟦ ⟧`", "not a setting here"),
   ]
 
   static let routes: [Refusal] = [
@@ -73,9 +76,9 @@ struct StepRefusalTests {
     .guide("## tea\n\nTea.\n\n`end`\n\n`⟦end⟧`", "a second end"),
     .guide("## tea\n\nTea.\n\n`end ⟦Well⟧`", "cannot be an id"),
     .guide("## tea\n\nTea.\n\n`end ⟦a b⟧`", "cannot be an id"),
-    .guide("## tea\n\nTea.\n\n⟦`if start.who answered` `end`⟧", "an end with a condition"),
+    .guide("## tea\n\nTea.\n\n`if start.who answered` `⟦end⟧`", "an end with a condition"),
     .guide(
-      "## tea\n\n⟦`if start.who answered` [on](#on)⟧\n\n## on\n\nOn.\n\n`end`",
+      "## tea\n\n`if start.who answered` ⟦[on](#on)⟧\n\n## on\n\nOn.\n\n`end`",
       "the last route may not apply"
     ),
     .guide("## tea\n\n⟦[on](#on) `and back`⟧\n\n## on\n\nOn.", "the last route may not apply"),
@@ -114,7 +117,7 @@ struct StepRefusalTests {
   static let graph: [Refusal] = [
     .guide("## tea\n\nTea.\n\n`end`\n\n## ⟦off⟧\n\nOff.\n\n`end`", "nothing leads to this step"),
     .guide("## tea\n\n[on](#on)\n\n## ⟦on⟧\n\nOn.", "nothing leads on from this step"),
-    .guide("## ⟦tea⟧\n\n[on](#on)\n\n## on\n\n[tea](#tea)", "nothing is asked"),
+    .guide("## tea\n\n[on](#on)\n\n## ⟦on⟧\n\n[tea](#tea)", "nothing is asked"),
     .guide("## ⟦tea⟧\n\n[tea](#tea)", "nothing is asked"),
     .guide(
       "## tea\n\n### What? `text`\n\n`if tea answered` [on](#on)\n\n[off](#off)\n\n## on\n\nOn.\n\n[off](#off)\n\n## ⟦off⟧\n\n`if tea answered` [on](#on)\n\n[done](#done)\n\n## done\n\n`end`",
@@ -132,7 +135,7 @@ struct StepRefusalTests {
       "come to this end"
     ),
     .guide(
-      "## tea\n\n[a](#on) `and back`\n\n[on](start.md#menu)\n\n## on\n\nOn.\n\n[off](⟦start.md#menu⟧)",
+      "## tea\n\n[a](#on) `and back`\n\n[on](start.md#menu)\n\n## ⟦on⟧\n\nOn.\n\n[off](start.md#menu)",
       "leaves the guide"
     ),
   ]

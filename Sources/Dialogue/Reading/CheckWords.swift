@@ -52,6 +52,11 @@ extension Reader {
 
   /// What an editor that means well puts where code or a bracket belongs.
   mutating func checkEditorSlips(in range: Range<Int>) {
+    if starts(range, with: "\\[") {
+      report(range.lowerBound..<range.lowerBound + 2, .editorBackslash)
+    }
+    // The first byte of curly quotes.
+    guard !range.isEmpty, bytes[range.lowerBound] == 0xe2 else { return }
     let words = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 12))
     let quotes: [Character] = ["\u{2018}", "\u{2019}", "\u{201C}"]
     if let first = words.first, quotes.contains(first),
@@ -60,9 +65,6 @@ extension Reader {
       })
     {
       report(range.lowerBound..<range.lowerBound + 3, .curlyQuotes)
-    }
-    if starts(range, with: "\\[") {
-      report(range.lowerBound..<range.lowerBound + 2, .editorBackslash)
     }
   }
 }

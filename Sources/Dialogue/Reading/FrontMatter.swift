@@ -114,8 +114,8 @@ extension Problem {
 
   /// "did you mean x?", or the list of what there is.
   static func didYouMean(_ word: String, of names: some Sequence<String>) -> String {
-    if let near = nearest(to: word, of: names) { return "did you mean \"\(near)\"?" }
-    let all = names.sorted()
+    let all = names.filter { !$0.isEmpty }.sorted()
+    if let near = nearest(to: word, of: all) { return "did you mean \"\(near)\"?" }
     if all.isEmpty { return "there is none to name here" }
     return all.count > 12
       ? "check the spelling; nothing here has a name like it"

@@ -2,7 +2,7 @@ extension Reader {
   /// Checks that a promise can be read: `C then STEP within N`, `always STEP before end`,
   /// `never STEP after C`.
   mutating func checkPromise(_ promise: Passage, in guide: Guide) {
-    let home = Int(library.steps.isEmpty ? 0 : library.steps[guide.steps.lowerBound].guide)
+    let home = library.homes[Int(promise.file)]
     let bytes = library.sources[Int(promise.file)].bytes
     var words: [Range<Int>] = []
     var start = promise.range.lowerBound

@@ -26,7 +26,7 @@ extension Reader {
     if content.isEmpty || Line.kind(bytes, content.lowerBound, item.end) != .words {
       report(item, .wordBeforeMark)
     }
-    var choice = Choice(id: Name(index: .max), label: passage(content))
+    var choice = Choice(id: .missing, label: passage(content))
     var codes: [Range<Int>] = []
     let label = splitTrailingCodes(
       content,

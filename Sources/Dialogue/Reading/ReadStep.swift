@@ -41,7 +41,7 @@ extension Reader {
     let index = StepIndex(library.steps.count)
     var draft = StepDraft(
       step: Step(
-        id: Name(index: 0),
+        id: .missing,
         guide: UInt16(guide),
         heading: passage(name)
       ),

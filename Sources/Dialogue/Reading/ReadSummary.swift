@@ -24,7 +24,7 @@ extension Reader {
     let isTwice = library.summary.sections.contains { $0.id == id }
     if isTwice { report(name, .idTwice(string(name), kind: "section")) }
     var section = SummaryLayout.Section(
-      id: id ?? Name(index: 0),
+      id: id ?? .missing,
       at: passage(name),
       title: passage(name),
       parts: []

@@ -18,7 +18,11 @@ struct Reader {
   /// The line that is to be read next; nothing at the end of the file.
   var line: Line?
 
-  init(language: String) { library = Library(language: language) }
+  init(language: String) {
+    library = Library(language: language)
+    // What has no id, or none that can be read, is called nothing at all.
+    _ = library.names.add("")
+  }
 
   // MARK: Moving through a file
 

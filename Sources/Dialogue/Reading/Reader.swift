@@ -163,7 +163,7 @@ extension Line.Refusal {
     switch self {
     case .underline: true
     case .rule, .emptyBullet: bytes[line.first] == UInt8(ascii: "-")
-    case .orderedList, .otherBullet, .fence: false
+    case .orderedList, .otherBullet, .fence, .openTable: false
     }
   }
 
@@ -178,6 +178,11 @@ extension Line.Refusal {
       Problem("a list item that does not begin with a dash", help: "write - instead")
     case .emptyBullet:
       Problem("a dash with nothing after it", help: "write the item after the dash, or delete it")
+    case .openTable:
+      Problem(
+        "Markdown would take this for a part of a table",
+        help: "begin the lines of tables with |, and other lines with a word"
+      )
     case .rule: Problem("a ruled line", help: "delete it; headings divide a guide")
     case .underline: .underline
     case .fence:

@@ -39,6 +39,8 @@ struct MarkdownRefusalTests {
     .said("    ⟦Tea.⟧", "four spaces"),
     .said(" ⟦Tea.⟧", "indented"),
     .said("Tea\n  ⟦and more.⟧", "indented"),
+    .said("a | b\n⟦--- | ---⟧", "part of a table"),
+    .said("a\n⟦:-⟧", "part of a table"),
     .said("⟦#### Tea⟧", "fourth level"),
     .said("⟦# Tea⟧", "second title"),
     .said("⟦| a | b |⟧\n|---|---|\n| c | d |", "no question asks"),

@@ -3,6 +3,9 @@ package struct Name: Hashable, Sendable {
   package let index: UInt32
 
   package init(index: UInt32) { self.index = index }
+
+  /// Where an id is missing; a library's first spelling is empty.
+  static let missing = Name(index: 0)
 }
 
 /// Gives every id that occurs in a library its number, by its bytes.

@@ -65,13 +65,21 @@ struct UTF8Scalar {
 
 extension Problem {
   fileprivate static let tooLarge = Problem(
-    "the file is larger than 16 MB", help: "split the guide into several")
+    "the file is larger than 16 MB",
+    help: "split the guide into several"
+  )
   fileprivate static let byteOrderMark = Problem(
-    "a byte order mark", help: "save the file as UTF-8 without one")
+    "a byte order mark",
+    help: "save the file as UTF-8 without one"
+  )
   fileprivate static let notUTF8 = Problem("this is not UTF-8", help: "save the file as UTF-8")
   fileprivate static let tab = Problem("a tab", help: "use spaces")
   fileprivate static let carriageReturn = Problem(
-    "a Windows line end", help: "save the file with Unix line ends (LF)")
+    "a Windows line end",
+    help: "save the file with Unix line ends (LF)"
+  )
   fileprivate static let control = Problem(
-    "an invisible control character", help: "delete it; it could change what a terminal shows")
+    "an invisible control character",
+    help: "delete it; it could change what a terminal shows"
+  )
 }

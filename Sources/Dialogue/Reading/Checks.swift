@@ -11,7 +11,8 @@ extension Reader {
     checkAnchor(guide.title, in: guide)
     for promise in guide.promises { checkPromise(promise, in: guide) }
     guard !guide.isAnytime, library.spelling(guide.name) != "start" else { return }
-    if let menu = library.names.find("menu"), let index = library.guides.firstIndex(where: { $0.file == guide.file }),
+    if let menu = library.names.find("menu"),
+      let index = library.guides.firstIndex(where: { $0.file == guide.file }),
       let step = library.step(guide: index, id: menu)
     {
       report(library[step].heading, .menuElsewhere)
@@ -51,7 +52,7 @@ extension Reader {
   private mutating func checkSayings(of question: Question) {
     var seen: [String: Int] = [:]
     for (place, choice) in library[question.choices].enumerated() {
-      for saying in library[choice.sayings] where saying.kind == .hear {
+      for saying in library[choice.sayings] where saying.kind != .not {
         let words = Words(library.text(saying.text)).folded
         if let other = seen.updateValue(place, forKey: words) {
           report(saying.text, other == place ? .sayingRepeated : .sayingTwice)
@@ -72,8 +73,13 @@ extension Reader {
       }
       switch moment.action {
       case .command(let command):
-        if !commands.insert(command).inserted { report(library[moment.step].heading, .commandTwice) }
-      case .level(let level): checkLevel(level, library[moment.step])
+        if !commands.insert(command).inserted {
+          report(library[moment.step].heading, .commandTwice)
+        }
+      case .level(let level):
+        let step = library[moment.step]
+        if step.words.isEmpty, step.routes.isEmpty { report(step.heading, .silentLevel) }
+        checkLevel(level, step)
       }
     }
     guard let anytime = library.guides.first(where: \.isAnytime) else { return }
@@ -85,7 +91,10 @@ extension Reader {
   /// The first line of a grave level is always said, and always holds a number to call.
   private mutating func checkLevel(_ level: Level, _ step: Step) {
     guard level == .emergency || level == .crisis else { return }
-    guard let first = library[step.words].first else { return report(step.heading, .silentLevel) }
+    guard let first = library[step.words].first else {
+      if !step.routes.isEmpty { report(step.heading, .silentLevel) }
+      return
+    }
     if first.condition != .always { report(first.text, .hiddenFirstLine) }
     if !hasNumber(first.text) { report(first.text, .noNumberInFirstLine) }
   }
@@ -96,7 +105,9 @@ extension Reader {
     while let piece = inlines.next() {
       switch piece {
       case .text(let range):
-        if bytes[range].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+        if bytes[range].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+          return true
+        }
       case .slot(let range):
         guard let name = library.names.find(bytes[range]) else { continue }
         let rows = library.facts.filter { $0.name == name }
@@ -113,35 +124,57 @@ extension Reader {
         report(place, .reviewPast(day))
       }
     }
-    for fact in library.facts where fact.reviewBy < today { report(fact.reviewByPlace, .factPast(fact.reviewBy)) }
+    for fact in library.facts where fact.reviewBy < today {
+      report(fact.reviewByPlace, .factPast(fact.reviewBy))
+    }
   }
 }
 
 extension Problem {
   fileprivate static let menuElsewhere = Problem(
-    "only start.md has a step called menu", help: "give this step another id")
+    "only start.md has a step called menu",
+    help: "give this step another id"
+  )
   fileprivate static func anchorClash(_ id: String) -> Problem {
     Problem(
       "on a code host, links to the step \"\(id)\" would lead to this heading",
-      help: "word the heading differently, or give the step another id")
+      help: "word the heading differently, or give the step another id"
+    )
   }
   fileprivate static let sayingTwice = Problem(
-    "this saying stands elsewhere too", help: "keep it in one place; it could not be told apart")
-  fileprivate static let sayingRepeated = Problem("this saying stands here twice", help: "delete one of them")
-  fileprivate static let commandTwice = Problem("a second step for this command", help: "keep one of them")
+    "this saying stands elsewhere too",
+    help: "keep it in one place; it could not be told apart"
+  )
+  fileprivate static let sayingRepeated = Problem(
+    "this saying stands here twice",
+    help: "delete one of them"
+  )
+  fileprivate static let commandTwice = Problem(
+    "a second step for this command",
+    help: "keep one of them"
+  )
   fileprivate static func missingCommand(_ name: String) -> Problem {
     Problem("no step does \"\(name)\"", help: "add a step with `does: \(name)` and `hear: …`")
   }
-  fileprivate static let silentLevel = Problem("a level without words", help: "say whom to call, first")
+  fileprivate static let silentLevel = Problem(
+    "a level without words",
+    help: "say whom to call, first"
+  )
   fileprivate static let hiddenFirstLine = Problem(
-    "the first line of this level may not be said", help: "say a line without if first")
+    "the first line of this level may not be said",
+    help: "say a line without if first"
+  )
   fileprivate static let noNumberInFirstLine = Problem(
     "the first line of this level may have no number to call",
-    help: "put one there, or a fact whose every row has one")
+    help: "put one there, or a fact whose every row has one"
+  )
   fileprivate static func reviewPast(_ day: Day) -> Problem {
     Problem("this was to be reviewed by \(day.iso)", help: "review it, then set both dates")
   }
   fileprivate static func factPast(_ day: Day) -> Problem {
-    Problem("this fact was to be checked again by \(day.iso)", help: "check it, then set both dates")
+    Problem(
+      "this fact was to be checked again by \(day.iso)",
+      help: "check it, then set both dates"
+    )
   }
 }

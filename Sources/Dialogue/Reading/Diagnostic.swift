@@ -25,7 +25,9 @@ package struct Diagnostics: Error, Sendable {
 
   package init(sources: [Source], all: [Diagnostic]) {
     self.sources = sources
-    self.all = all.sorted { ($0.passage.file, $0.passage.start) < ($1.passage.file, $1.passage.start) }
+    self.all = all.sorted {
+      ($0.passage.file, $0.passage.start) < ($1.passage.file, $1.passage.start)
+    }
   }
 
   package var errors: [Diagnostic] { all.filter { $0.severity == .error } }
@@ -38,10 +40,13 @@ package struct Diagnostics: Error, Sendable {
     let lineEnd = source.bytes[start...].firstIndex(of: 0x0a) ?? source.bytes.count
     let lineNumber = source.bytes[..<lineStart].count { $0 == 0x0a } + 1
     let before = Self.visible(source.bytes[lineStart..<start])
-    let marked = Self.visible(source.bytes[start..<max(start, min(Int(diagnostic.passage.end), lineEnd))])
+    let marked = Self.visible(
+      source.bytes[start..<max(start, min(Int(diagnostic.passage.end), lineEnd))]
+    )
     let rest = Self.visible(source.bytes[start..<lineEnd])
     let place = "\(source.path):\(lineNumber):\(before.unicodeScalars.count + 1)"
-    let caret = String(repeating: " ", count: before.count)
+    let caret =
+      String(repeating: " ", count: before.count)
       + String(repeating: "^", count: max(1, marked.count))
     return """
       \(place): \(diagnostic.severity.rawValue): \(diagnostic.problem.message)
@@ -57,7 +62,9 @@ package struct Diagnostics: Error, Sendable {
       String.UnicodeScalarView(
         String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
           $0.isControl ? "\u{FFFD}" : $0
-        }))
+        }
+      )
+    )
   }
 }
 

@@ -32,12 +32,16 @@ extension Reader {
       report(first, .missingKey(key))
     }
     advance()
-    if let line, line.kind != .blank { report(last, .missingEmptyLine(after: "front matter", before: "text")) }
+    if let line, line.kind != .blank {
+      report(last, .missingEmptyLine(after: "front matter", before: "text"))
+    }
     return matter
   }
 
   private mutating func readKey(
-    _ current: Line, into matter: inout FrontMatter, seen: inout Set<String>
+    _ current: Line,
+    into matter: inout FrontMatter,
+    seen: inout Set<String>
   ) {
     let words = text(of: current)
     guard let colon = words.firstIndex(of: ":"), current.indent == 0 else {
@@ -80,28 +84,38 @@ extension Source {
 extension Problem {
   fileprivate static let noFrontMatter = Problem(
     "the file does not begin with front matter",
-    help: "begin with a line ---, then reviewed: and review-by: with dates, then a line ---")
+    help: "begin with a line ---, then reviewed: and review-by: with dates, then a line ---"
+  )
   fileprivate static let openFrontMatter = Problem(
-    "the front matter does not end", help: "close it with a line ---")
+    "the front matter does not end",
+    help: "close it with a line ---"
+  )
   fileprivate static func missingKey(_ key: String) -> Problem {
     Problem("the front matter has no \(key)", help: "add a line such as \(key): 2026-11-22")
   }
   fileprivate static let notAKey = Problem(
-    "this is not a key and a value", help: "write key: value on one line")
+    "this is not a key and a value",
+    help: "write key: value on one line"
+  )
   fileprivate static func keyTwice(_ key: String) -> Problem {
     Problem("\(key) stands here twice", help: "keep one of them")
   }
   fileprivate static let notADay = Problem(
-    "this is not a date", help: "write year, month and day, such as 2026-11-22")
-  fileprivate static let notALimit = Problem("a limit is a whole number", help: "write one, such as 80")
+    "this is not a date",
+    help: "write year, month and day, such as 2026-11-22"
+  )
+  fileprivate static let notALimit = Problem(
+    "a limit is a whole number",
+    help: "write one, such as 80"
+  )
   fileprivate static func unknownKey(_ key: String, near known: [String]) -> Problem {
     Problem("\"\(key)\" is not a key of the front matter", help: didYouMean(key, of: known))
   }
 
   /// "did you mean x?", or the list of what there is.
   static func didYouMean(_ word: String, of names: some Sequence<String>) -> String {
-    if let near = nearest(to: word, of: names) { return "did you mean \"\(near)\"?" }
-    let all = names.sorted()
+    let all = names.filter { !$0.isEmpty }.sorted()
+    if let near = nearest(to: word, of: all) { return "did you mean \"\(near)\"?" }
     if all.isEmpty { return "there is none to name here" }
     return all.count > 12
       ? "check the spelling; nothing here has a name like it"

@@ -11,22 +11,34 @@ struct Graph {
   }
 
   /// Where a step leads, and whether it is a visit.
-  func forEachWay(from index: Int, _ body: (StepIndex, _ isVisit: Bool) -> Void) {
+  ///
+  /// - Parameter inVisit: In a visit, nothing ends.
+  func forEachWay(
+    from index: Int,
+    inVisit: Bool = false,
+    _ body: (StepIndex, _ isVisit: Bool) -> Void
+  ) {
     let step = library.steps[index]
     for place in step.question.choices.range {
       let choice = library.choices[place]
       if choice.target.isResolved { body(choice.target, choice.isVisit) }
     }
-    forEachWayUnasked(from: index, body)
+    forEachWayUnasked(from: index, inVisit: inVisit, body)
   }
 
   /// Where a step leads without anybody answering.
-  func forEachWayUnasked(from index: Int, _ body: (StepIndex, _ isVisit: Bool) -> Void) {
+  func forEachWayUnasked(
+    from index: Int,
+    inVisit: Bool = false,
+    _ body: (StepIndex, _ isVisit: Bool) -> Void
+  ) {
     let step = library.steps[index]
     for place in step.routes.range where library.routes[place].target.isResolved {
       body(library.routes[place].target, library.routes[place].isVisit)
     }
-    if step.ending != .none, let menu, library[menu].guide != step.guide { body(menu, false) }
+    if step.ending != .none, !inVisit, let menu, library[menu].guide != step.guide {
+      body(menu, false)
+    }
   }
 
   /// The steps where a session can begin: the first of each guide that ends somewhere.
@@ -53,7 +65,10 @@ struct Graph {
     for entry in entries { reach(entry, inVisit: false) }
     for moment in library.moments { reach(moment.step, inVisit: true) }
     while let (step, inVisit) = open.popLast() {
-      forEachWay(from: step) { reach($0, inVisit: inVisit || $1) }
+      forEachWay(from: step, inVisit: inVisit) { target, isVisit in
+        let leaves = inVisit && !isVisit && library[target].guide != library.steps[step].guide
+        if !leaves { reach(target, inVisit: inVisit || isVisit) }
+      }
     }
     return (walked, visited)
   }
@@ -104,6 +119,11 @@ extension Reader {
       } else if visited[index], step.ending != .none {
         report(step.heading, .endInVisit)
       }
+      if visited[index] {
+        graph.forEachWay(from: index, inVisit: true) { target, isVisit in
+          if !isVisit, library[target].guide != step.guide { report(step.heading, .leavesInVisit) }
+        }
+      }
     }
     for index in graph.silentCircles() { report(library.steps[index].heading, .silentCircle) }
   }
@@ -111,11 +131,23 @@ extension Reader {
 
 extension Problem {
   fileprivate static let unreachable = Problem(
-    "nothing leads to this step", help: "link to it from a choice or a route, or delete it")
+    "nothing leads to this step",
+    help: "link to it from a choice or a route, or delete it"
+  )
   fileprivate static let deadEnd = Problem(
-    "nothing leads on from this step", help: "add a route, or `end`; only a visit may stop here")
+    "nothing leads on from this step",
+    help: "add a route, or `end`; only a visit may stop here"
+  )
   fileprivate static let endInVisit = Problem(
-    "a visit can come to this end", help: "visits come back from a step without a way on")
+    "a visit can come to this end",
+    help: "visits come back from a step without a way on"
+  )
+  fileprivate static let leavesInVisit = Problem(
+    "a visit that comes here leaves the guide",
+    help: "visits stay in one guide; lead to a step here, or go there with `and back`"
+  )
   fileprivate static let silentCircle = Problem(
-    "a circle of steps in which nothing is asked", help: "ask something on the way, or lead out of it")
+    "a circle of steps in which nothing is asked",
+    help: "ask something on the way, or lead out of it"
+  )
 }

@@ -24,7 +24,8 @@ extension Reader {
       default: return false
       }
     }
-    return hasLetter && !(bytes.count <= 8 && reservedWords.contains(String(decoding: bytes, as: UTF8.self)))
+    return hasLetter
+      && !(bytes.count <= 8 && reservedWords.contains(String(decoding: bytes, as: UTF8.self)))
   }
 
   static let reservedWords: Set<String> = [
@@ -61,6 +62,7 @@ extension Problem {
     Problem(
       "\"\(text)\" cannot be an id",
       help: "use a-z, 0-9 and hyphens inside, with a letter; not a number, and none of: "
-        + Reader.reservedWords.sorted().joined(separator: " "))
+        + Reader.reservedWords.sorted().joined(separator: " ")
+    )
   }
 }

@@ -79,7 +79,8 @@ struct Inlines {
         && after != UInt8(ascii: "?")
     case UInt8(ascii: "&"): return !startsEntity(at: index)
     case UInt8(ascii: "!"): return after != UInt8(ascii: "[")
-    case UInt8(ascii: ":"): return after != UInt8(ascii: "/") || byte(index + 2) != UInt8(ascii: "/")
+    case UInt8(ascii: ":"):
+      return after != UInt8(ascii: "/") || byte(index + 2) != UInt8(ascii: "/")
     case UInt8(ascii: "."): return !followsThreeWs(at: index)
     case UInt8(ascii: "@"):
       return !(Self.isAlphanumeric(before) && Self.isAlphanumeric(after))
@@ -108,7 +109,9 @@ struct Inlines {
     case UInt8(ascii: "~"): return fault(.tilde, 1)
     case UInt8(ascii: "<"): return fault(.html, 1)
     case UInt8(ascii: "&"): return fault(.entity, 1)
-    case UInt8(ascii: "!"): return fault(.image, 2)
+    case UInt8(ascii: "!"):
+      guard case .link = bracket(at: start + 1) else { return fault(.image, 2) }
+      return .fault(.image, start..<place)
     default: return fault(.bareAddress, 1)
     }
   }
@@ -121,7 +124,8 @@ struct Inlines {
 
   private mutating func backslash(at start: Int) -> Piece {
     guard start + 1 < range.upperBound, Self.canBeEscaped(bytes[start + 1]) else {
-      return fault(start + 1 < range.upperBound ? .backslash : .hardBreak, 1)
+      let isLast = start + 1 >= range.upperBound || bytes[start + 1] == UInt8(ascii: "\n")
+      return fault(isLast ? .hardBreak : .backslash, 1)
     }
     place = start + 2
     return .escaped(start + 1)
@@ -227,61 +231,5 @@ struct Inlines {
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
     isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-}
-
-extension Inlines {
-  /// Something in a text that guides do not use.
-  enum Fault: Equatable {
-    case backslash, hardBreak, brace, underscore, tilde, html, entity, image, footnote, reference
-    case bareAddress, doubleBacktick, unclosedCode, unclosedEmphasis, emphasis, splitLink
-  }
-}
-
-extension Inlines.Fault {
-  var problem: Problem {
-    switch self {
-    case .backslash:
-      Problem(
-        "this backslash does nothing",
-        help: "leave it out, or write it twice; it goes before one of \\ ` * _ ~ < > & { } [ ] | # -")
-    case .hardBreak:
-      Problem("a backslash at the end of a line", help: "leave it out; lines are joined with a space")
-    case .brace:
-      Problem(
-        "a brace that is not part of a name such as {your}",
-        help: "close it, or put a backslash before it")
-    case .underscore:
-      Problem(
-        "Markdown would take this underscore for emphasis",
-        help: "put a backslash before it; emphasis is written *so*")
-    case .tilde:
-      Problem("Markdown would strike this text out", help: "put a backslash before the ~")
-    case .html:
-      Problem("Markdown would take this for HTML", help: "put a backslash before the <")
-    case .entity:
-      Problem("Markdown would take this for an entity", help: "write the character itself, or \\&")
-    case .image: Problem("images are not used in guides", help: "say it in words")
-    case .footnote:
-      Problem("footnotes are not used in guides", help: "say it in place, or in a step to visit")
-    case .reference:
-      Problem(
-        "a bracket that is not a link such as [words](#step)",
-        help: "finish the link, or put a backslash before the [")
-    case .bareAddress:
-      Problem("a bare address", help: "write it as [words](https://…), or keep it in facts.md")
-    case .doubleBacktick:
-      Problem("two backticks", help: "write `code` with one backtick on either side")
-    case .unclosedCode: Problem("code that is not closed", help: "add the second backtick")
-    case .unclosedEmphasis:
-      Problem(
-        "emphasis that is not closed", help: "close it, or put a backslash before the asterisk")
-    case .emphasis:
-      Problem(
-        "an asterisk where emphasis can neither begin nor end",
-        help: "write *words* or **words** around whole words, or put a backslash before it")
-    case .splitLink:
-      Problem("a line ends between ] and (", help: "keep [words](target) together")
-    }
   }
 }

@@ -12,7 +12,7 @@ struct Line {
   }
 
   enum Refusal: Equatable {
-    case orderedList, otherBullet, emptyBullet, rule, underline, fence
+    case orderedList, otherBullet, emptyBullet, rule, underline, fence, openTable
   }
 
   var start: Int
@@ -47,8 +47,13 @@ struct Line {
       return isHeading ? .heading(level: after - first) : .words
     case UInt8(ascii: "-"):
       if isRule(bytes, first, end) { return .refused(.rule) }
-      if first + 1 == end { return .refused(.emptyBullet) }
+      if isTableDashes(bytes, first, end) { return .refused(.openTable) }
+      if bytes[(first + 1)..<end].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+        return .refused(.emptyBullet)
+      }
       return next == UInt8(ascii: " ") ? .bullet : .words
+    case UInt8(ascii: ":"):
+      return isTableDashes(bytes, first, end) ? .refused(.openTable) : .words
     case UInt8(ascii: ">"): return .quote
     case UInt8(ascii: "|"): return .table
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
@@ -58,7 +63,9 @@ struct Line {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return startsOrderedList(bytes, first, end) ? .refused(.orderedList) : .words
     case UInt8(ascii: "="):
-      let isLine = bytes[first..<end].allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
+      let isLine = bytes[first..<end].allSatisfy {
+        $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ")
+      }
       return isLine ? .refused(.underline) : .words
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       let isFence = first + 2 < end && next == bytes[first] && bytes[first + 2] == bytes[first]
@@ -77,8 +84,24 @@ struct Line {
       }
     }
     // Two or one dashes under a paragraph already make it a heading.
-    return bytes[first] == UInt8(ascii: "+") ? false
+    return bytes[first] == UInt8(ascii: "+")
+      ? false
       : marks >= 3 || (bytes[first] == UInt8(ascii: "-") && marks == 2)
+  }
+
+  /// Whether a line makes the one above it a table, such as `--- | ---` or `:-:`.
+  private static func isTableDashes(_ bytes: [UInt8], _ first: Int, _ end: Int) -> Bool {
+    var marks = 0
+    var dashes = 0
+    for index in first..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: "|"): marks += 1
+      case UInt8(ascii: " "): continue
+      default: return false
+      }
+    }
+    return marks > 0 && dashes > 0
   }
 
   private static func startsOrderedList(_ bytes: [UInt8], _ first: Int, _ end: Int) -> Bool {

@@ -9,7 +9,8 @@ extension Library {
 
   /// The answer that a name stands for: `step` at home, `guide.step` abroad, and cells of both.
   func find(
-    _ text: String, from home: Int
+    _ text: String,
+    from home: Int
   ) -> Result<(key: AnswerKey, question: Question), LookUpFailure> {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let isAbroad = parts.count == 2 || parts.count == 4
@@ -35,14 +36,18 @@ extension Library {
   }
 
   private func findCell(
-    _ names: [String], of step: StepIndex, _ question: Question
+    _ names: [String],
+    of step: StepIndex,
+    _ question: Question
   ) -> Result<(key: AnswerKey, question: Question), LookUpFailure> {
     guard question.kind == .worksheet, question.detail != .max else {
       return .failure(.init(problem: .notAWorksheet))
     }
     let sheet = worksheet(of: question)
     guard let row = sheet.rows.firstIndex(where: { spelling($0.id) == names[0] }) else {
-      return .failure(.init(problem: .unknownLine(names[0], of: sheet.rows.map { spelling($0.id) })))
+      return .failure(
+        .init(problem: .unknownLine(names[0], of: sheet.rows.map { spelling($0.id) }))
+      )
     }
     guard let column = sheet.columns.firstIndex(where: { spelling($0.id) == names[1] }) else {
       let known = sheet.columns.map { spelling($0.id) }
@@ -53,13 +58,16 @@ extension Library {
 
   /// The step that a link names: `#step`, `file.md` or `file.md#step`.
   func findTarget(_ text: String, from home: Int) -> Result<StepIndex, LookUpFailure> {
+    if text.isEmpty { return .failure(.init(problem: .emptyTarget)) }
+    if !Reader.isStepTarget(ArraySlice(text.utf8)) { return .failure(.init(problem: .page)) }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = parts[0]
     var guide = home
     if !file.isEmpty {
       let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : ""
       // From anytime.md, which stands beside the folder of the guides.
-      let name = stem.hasPrefix("guides/") && home < guides.count && guides[home].isAnytime
+      let name =
+        stem.hasPrefix("guides/") && home < guides.count && guides[home].isAnytime
         ? String(stem.dropFirst(7)) : stem
       guard let found = self.guide(named: name) else {
         return .failure(.init(problem: .unknownFile(String(file), in: self)))
@@ -92,7 +100,9 @@ extension Problem {
     Problem("the step \"\(id)\" asks nothing", help: "name a step with a question")
   }
   fileprivate static let notAWorksheet = Problem(
-    "only worksheets have rows and columns", help: "write the step's name alone")
+    "only worksheets have rows and columns",
+    help: "write the step's name alone"
+  )
   fileprivate static func unknownLine(_ id: String, of known: [String]) -> Problem {
     Problem("the worksheet has no \"\(id)\"", help: didYouMean(id, of: known))
   }
@@ -100,8 +110,20 @@ extension Problem {
     let known = library.guides.filter { !$0.isAnytime }.map { library.spelling($0.name) + ".md" }
     return Problem("there is no guide in \"\(file)\"", help: didYouMean(file, of: known))
   }
+  fileprivate static let emptyTarget = Problem(
+    "a link that leads nowhere",
+    help: "write #step, or other-guide.md#step"
+  )
+  fileprivate static let page = Problem(
+    "a choice that leads to a page",
+    help: "lead to a step, and say the address there"
+  )
   fileprivate static let homeFileNamed = Problem(
-    "a link to a step of this file names the file", help: "write #step only")
+    "a link to a step of this file names the file",
+    help: "write #step only"
+  )
   fileprivate static let emptyGuide = Problem(
-    "the guide that this names has no steps", help: "write its first step")
+    "the guide that this names has no steps",
+    help: "write its first step"
+  )
 }

@@ -2,7 +2,7 @@ extension Reader {
   /// Checks that a promise can be read: `C then STEP within N`, `always STEP before end`,
   /// `never STEP after C`.
   mutating func checkPromise(_ promise: Passage, in guide: Guide) {
-    let home = Int(library.steps.isEmpty ? 0 : library.steps[guide.steps.lowerBound].guide)
+    let home = library.homes[Int(promise.file)]
     let bytes = library.sources[Int(promise.file)].bytes
     var words: [Range<Int>] = []
     var start = promise.range.lowerBound
@@ -18,7 +18,8 @@ extension Reader {
     } else if texts.count >= 4, texts[0] == "never", texts[2] == "after" {
       step = words[1]
       condition = words[3].lowerBound..<start
-    } else if texts.count >= 5, texts[texts.count - 4] == "then", texts[texts.count - 2] == "within",
+    } else if texts.count >= 5, texts[texts.count - 4] == "then",
+      texts[texts.count - 2] == "within",
       Int(texts[texts.count - 1]) != nil
     {
       step = words[texts.count - 3]
@@ -35,12 +36,15 @@ extension Reader {
   private mutating func checkStep(_ name: Passage, home: Int) {
     let text = library.text(name).split(separator: ".").map(String.init)
     let link = text.count == 2 ? "\(text[0]).md#\(text[1])" : "#" + (text.first ?? "")
-    if case .failure(let failure) = library.findTarget(link, from: home) { report(name, failure.problem) }
+    if case .failure(let failure) = library.findTarget(link, from: home) {
+      report(name, failure.problem)
+    }
   }
 }
 
 extension Problem {
   fileprivate static let unreadablePromise = Problem(
     "this promise cannot be read",
-    help: "write: C then STEP within N, or always STEP before end, or never STEP after C")
+    help: "write: C then STEP within N, or always STEP before end, or never STEP after C"
+  )
 }

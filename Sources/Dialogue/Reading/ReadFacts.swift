@@ -6,7 +6,10 @@ extension Reader {
     _ = readTitle()
     skipBlankLines()
     guard let first = line, first.kind == .table else {
-      report(line.map { $0.first..<$0.end } ?? bytes.count..<bytes.count, .noFactTable(Self.factColumns))
+      report(
+        line.map { $0.first..<$0.end } ?? bytes.count..<bytes.count,
+        .noFactTable(Self.factColumns)
+      )
       return
     }
     let table = readTable()
@@ -23,14 +26,25 @@ extension Reader {
   private mutating func readFact(_ row: [Range<Int>]) {
     guard let name = readID(row[0]) else { return }
     var fact = Fact(
-      name: name, value: passage(row[1]), condition: .always, source: passage(row[3]),
-      checked: Day(number: 0), reviewBy: Day(number: 0), reviewByPlace: passage(row[5]))
+      name: name,
+      value: passage(row[1]),
+      condition: .always,
+      source: passage(row[3]),
+      checked: Day(number: 0),
+      reviewBy: Day(number: 0),
+      reviewByPlace: passage(row[5])
+    )
     if row[1].isEmpty { report(row[0], .emptyFact) }
     checkWords(row[1], guide: Library.nowhere, place: .fact)
     if !row[2].isEmpty {
       var inlines = Inlines(bytes, row[2])
-      if case .code(let code) = inlines.next(), starts(code, with: "if "), inlines.place == row[2].upperBound {
-        fact.condition = addCondition(code.lowerBound + 3..<code.upperBound, guide: UInt16(Library.nowhere))
+      if case .code(let code) = inlines.next(), starts(code, with: "if "),
+        inlines.place == row[2].upperBound
+      {
+        fact.condition = addCondition(
+          code.lowerBound + 3..<code.upperBound,
+          guide: UInt16(Library.nowhere)
+        )
       } else {
         report(row[2], .badFactCondition)
       }
@@ -53,7 +67,9 @@ extension Reader {
       let isLast = after?.name != fact.name
       if isLast, fact.condition != .always { report(fact.value, .lastFactConditional) }
       if !isLast, fact.condition == .always { report(fact.value, .factNeverReached) }
-      if before?.name != fact.name, library.facts[..<place].contains(where: { $0.name == fact.name }) {
+      if before?.name != fact.name,
+        library.facts[..<place].contains(where: { $0.name == fact.name })
+      {
         report(fact.value, .factApart)
       }
     }
@@ -64,19 +80,36 @@ extension Problem {
   fileprivate static func noFactTable(_ columns: [String]) -> Problem {
     Problem(
       "facts.md holds one table with fixed columns",
-      help: "its first row is: | \(columns.joined(separator: " | ")) |")
+      help: "its first row is: | \(columns.joined(separator: " | ")) |"
+    )
   }
-  fileprivate static let emptyFact = Problem("a fact without a value", help: "write what {name} prints")
+  fileprivate static let emptyFact = Problem(
+    "a fact without a value",
+    help: "write what {name} prints"
+  )
   fileprivate static let badFactCondition = Problem(
-    "this cell is empty or holds a condition", help: "write `if …`, with steps as guide.step")
-  fileprivate static let noSource = Problem("a fact without its source", help: "say where it was read")
+    "this cell is empty or holds a condition",
+    help: "write `if …`, with steps as guide.step"
+  )
+  fileprivate static let noSource = Problem(
+    "a fact without its source",
+    help: "say where it was read"
+  )
   fileprivate static let badFactDate = Problem(
-    "a fact needs two dates", help: "write when it was checked and when to look again, such as 2026-11-22")
+    "a fact needs two dates",
+    help: "write when it was checked and when to look again, such as 2026-11-22"
+  )
   fileprivate static let lastFactConditional = Problem(
-    "the last row of a fact has a condition", help: "add a row without one for everybody else")
+    "the last row of a fact has a condition",
+    help: "add a row without one for everybody else"
+  )
   fileprivate static let factNeverReached = Problem(
-    "a row without a condition before others of its name", help: "move it below them")
+    "a row without a condition before others of its name",
+    help: "move it below them"
+  )
   fileprivate static let factApart = Problem(
-    "rows of one fact stand apart", help: "put them under one another")
+    "rows of one fact stand apart",
+    help: "put them under one another"
+  )
   fileprivate static let afterFacts = Problem("something after the table", help: "delete it")
 }

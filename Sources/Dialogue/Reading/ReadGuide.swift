@@ -1,34 +1,3 @@
-/// The parts of a step, in the order in which they must stand.
-enum StepPart: Int, Comparable {
-  case words, question, list, notes, routes, settings
-
-  static func < (one: StepPart, other: StepPart) -> Bool { one.rawValue < other.rawValue }
-
-  var name: String {
-    switch self {
-    case .words: "what is said"
-    case .question: "the question"
-    case .list: "the question's list"
-    case .notes: "the notes"
-    case .routes: "the routes"
-    case .settings: "why and the settings"
-    }
-  }
-}
-
-/// A step while its blocks are read.
-struct StepDraft {
-  var step: Step
-  var index: StepIndex
-  var part = StepPart.words
-  /// A question without a type in code waits for its list or table.
-  var awaitsList = false
-  var settings = Settings()
-  var sayingsStart: Int
-  var routesStart: Int
-  var blocksStart: Int
-}
-
 extension Reader {
   /// Reads a file of steps: a guide, or `anytime.md`.
   mutating func readGuide(isAnytime: Bool = false) {
@@ -36,8 +5,13 @@ extension Reader {
     let stem = source.fileName.dropLast(3)
     if !Self.isID(ArraySlice(stem.utf8)) { report(0..<0, .fileName(String(stem))) }
     var guide = Guide(
-      name: library.names.add(String(stem)), file: file, title: passage(0..<0),
-      about: passage(0..<0), steps: library.steps.count..<library.steps.count, isAnytime: isAnytime)
+      name: library.names.add(String(stem)),
+      file: file,
+      title: passage(0..<0),
+      about: passage(0..<0),
+      steps: library.steps.count..<library.steps.count,
+      isAnytime: isAnytime
+    )
     library.homes[Int(file)] = library.guides.count
     library.guides.append(guide)
     (guide.title, guide.about) = readTitle()
@@ -61,6 +35,7 @@ extension Reader {
     skipBlankLines()
     guard let line, line.kind == .heading(level: 1) else {
       report(line.map { $0.first..<$0.end } ?? bytes.count..<bytes.count, .noTitle)
+      if line?.kind == .words { _ = readParagraphLines() }
       return (passage(0..<0), passage(0..<0))
     }
     let title = readHeading(line, level: 1)
@@ -76,16 +51,27 @@ extension Reader {
 
   /// The words of a heading line; moves to the line after it.
   mutating func readHeading(_ line: Line, level: Int) -> Range<Int> {
-    let words = trimmed(min(line.first + level, line.end)..<line.end)
+    var words = trimmed(min(line.first + level, line.end)..<line.end)
     if line.indent > 0 { report(line, .indented) }
-    if words.isEmpty {
+    if let signs = closingSigns(of: words) {
+      report(signs, .closedHeading)
+      words = trimmed(words.lowerBound..<signs.lowerBound)
+    } else if words.isEmpty {
       report(line, .emptyHeading)
-    } else if bytes[words.upperBound - 1] == UInt8(ascii: "#") {
-      report(words.upperBound - 1..<words.upperBound, .closedHeading)
     }
     advance()
     expectEmptyLine(after: "heading")
     return words
+  }
+
+  /// The # signs at the end of a heading, if Markdown would take them away.
+  private func closingSigns(of words: Range<Int>) -> Range<Int>? {
+    var start = words.upperBound
+    while start > words.lowerBound, bytes[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    guard start < words.upperBound,
+      start == words.lowerBound || bytes[start - 1] == UInt8(ascii: " ")
+    else { return nil }
+    return start..<words.upperBound
   }
 
   private mutating func readGuideSetting(_ line: Line, of guide: inout Guide) {
@@ -107,139 +93,14 @@ extension Reader {
     }
   }
 
-  // MARK: Steps
-
-  private mutating func readStep(_ heading: Line) {
-    let name = readHeading(heading, level: 2)
-    let guide = library.guides.count - 1
-    let index = StepIndex(library.steps.count)
-    var draft = StepDraft(
-      step: Step(
-        id: Name(index: 0), guide: UInt16(guide), heading: passage(name)),
-      index: index, sayingsStart: library.sayings.count, routesStart: library.routes.count,
-      blocksStart: library.blocks.count)
-    if let id = readID(name) {
-      draft.step.id = id
-      if library.stepTable.updateValue(index, forKey: StepKey(guide: guide, id: id)) != nil {
-        report(name, .idTwice(string(name), kind: "step"))
-      }
-    }
-    library.steps.append(draft.step)
-    while let line {
-      if case .heading(let level) = line.kind, level <= 2 {
-        if level == 2 { break }
-        report(line, .secondTitle)
-        advance()
-        continue
-      }
-      readBlock(line, of: &draft)
-    }
-    finish(&draft)
-    library.steps[Int(index.raw)] = draft.step
-  }
-
-  private mutating func readBlock(_ line: Line, of draft: inout StepDraft) {
-    if line.kind != .blank, line.indent > 0, line.kind != .refused(.fence) {
-      report(line, line.indent >= 4 ? .indentedCode : .indented)
-      return advance()
-    }
-    switch line.kind {
-    case .blank: advance()
-    case .heading(level: 3): readQuestion(line, of: &draft)
-    case .heading:
-      report(line, .deepHeading)
-      advance()
-    case .bullet:
-      if draft.part == .question, draft.awaitsList {
-        readChoices(of: &draft)
-      } else {
-        enter(.words, at: line.first..<line.end, of: &draft)
-        readBullets(of: draft)
-      }
-    case .quote:
-      enter(.notes, at: line.first..<line.end, of: &draft)
-      let start = library.notes.count
-      readNotes(indent: 0, guide: Int(draft.step.guide))
-      if draft.step.notes.isEmpty { draft.step.notes = Rows(start..<start) }
-      draft.step.notes.count += UInt32(library.notes.count - start)
-    case .table:
-      guard draft.part == .question, draft.awaitsList else {
-        report(line, .strayTable)
-        return skipTable()
-      }
-      readWorksheet(of: &draft)
-    case .words: readParagraph(of: &draft)
-    case .refused(let refusal): refuse(refusal, at: line)
-    }
-  }
-
-  /// Moves on to a part of the step, and reports one that stands too late.
-  mutating func enter(_ part: StepPart, at range: Range<Int>, of draft: inout StepDraft) {
-    if part < draft.part || (part == draft.part && part == .question) {
-      report(range, part == .question && draft.step.question.exists
-        ? .secondQuestion : .order(part, after: draft.part))
-    } else {
-      if draft.awaitsList, part > .list {
-        report(draft.step.question.text, .noList)
-        draft.awaitsList = false
-      }
-      draft.part = part
-    }
-  }
-
-  private mutating func finish(_ draft: inout StepDraft) {
-    if draft.awaitsList { report(draft.step.question.text, .noList) }
-    draft.step.words = Rows(draft.blocksStart..<library.blocks.count)
-    draft.step.routes = Rows(draft.routesStart..<library.routes.count)
-    if !draft.step.routes.isEmpty, draft.step.ending != .none {
-      report(draft.step.heading, .routesAndEnd)
-    }
-    checkRoutes(of: draft.step)
-    finishSettings(of: draft)
-  }
-
-  private mutating func checkRoutes(of step: Step) {
-    let rows = library[step.routes]
-    for (place, route) in rows.enumerated() {
-      let isLast = place == rows.count - 1
-      let isOpen = route.condition == .always && !route.isVisit
-      // A step of `anytime.md` may make a visit and be done; it comes back by itself.
-      let isAnytime = library.guides[Int(step.guide)].isAnytime
-      if isLast, !isOpen, !(isAnytime && route.isVisit) {
-        report(step.heading, .lastRouteConditional)
-      } else if !isLast, isOpen {
-        report(step.heading, .routeAfterOpenOne)
-      }
-    }
-    checkWayOn(of: step)
-  }
-
-  /// Every question must lead on, and no route may be left over.
-  private mutating func checkWayOn(of step: Step) {
-    let question = step.question
-    let hasWayOn = !step.routes.isEmpty || step.ending != .none
-    guard question.exists else { return }
-    if question.condition != .always, !hasWayOn {
-      report(question.text, .conditionalWithoutWayOn)
-    } else if question.kind != .one, !hasWayOn {
-      report(question.text, .deadEnd)
-    } else if question.kind == .one, !question.choices.isEmpty {
-      let isLinked = library[question.choices].allSatisfy { $0.target == .linked }
-      if !isLinked, !hasWayOn { report(question.text, .choiceWithoutWayOn) }
-      if isLinked, hasWayOn, question.condition == .always { report(step.heading, .routesNeverUsed) }
-    }
-  }
-}
-
-extension StepIndex {
-  /// What a choice or route with a link holds until its name has been looked up.
-  static let linked = StepIndex(-2)
 }
 
 extension Problem {
   static let indented = Problem("an indented line", help: "move it to the beginning of the line")
   static let indentedCode = Problem(
-    "Markdown takes four spaces for code", help: "move the text to the beginning of the line")
+    "Markdown takes four spaces for code",
+    help: "move the text to the beginning of the line"
+  )
   static func idTwice(_ id: String, kind: String) -> Problem {
     Problem("a second \(kind) with the id \"\(id)\"", help: "give one of them another id")
   }
@@ -252,46 +113,26 @@ extension Problem {
   }
   fileprivate static let beforeFirstStep = Problem(
     "only settings stand between the opening paragraph and the first step",
-    help: "put a step above it, such as: ## welcome")
+    help: "put a step above it, such as: ## welcome"
+  )
   fileprivate static let noSteps = Problem(
-    "there is no step here", help: "write a step: a heading ## id, and what is said there")
+    "there is no step here",
+    help: "write a step: a heading ## id, and what is said there"
+  )
   fileprivate static let noTitle = Problem(
-    "there is no title", help: "begin with a line such as: # How to ask your doctor")
+    "there is no title",
+    help: "begin with a line such as: # How to ask your doctor"
+  )
   fileprivate static let noAbout = Problem(
-    "there is no paragraph under the title", help: "say in a sentence what this file is about")
-  fileprivate static let secondTitle = Problem(
-    "a second title", help: "a step's heading has two # signs, a question three")
-  fileprivate static let deepHeading = Problem(
-    "a heading of the fourth level or deeper", help: "steps have two # signs, questions three")
-  fileprivate static let emptyHeading = Problem("an empty heading", help: "write its words on the same line")
+    "there is no paragraph under the title",
+    help: "say in a sentence what this file is about"
+  )
+  fileprivate static let emptyHeading = Problem(
+    "an empty heading",
+    help: "write its words on the same line"
+  )
   fileprivate static let closedHeading = Problem(
-    "a heading with # signs at its end", help: "leave them out")
-  fileprivate static let strayTable = Problem(
-    "a table that no question asks", help: "put a question above it, or write a list")
-  fileprivate static let secondQuestion = Problem(
-    "a second question in one step", help: "make another step for it, and a route to it")
-  fileprivate static func order(_ part: StepPart, after last: StepPart) -> Problem {
-    Problem(
-      "\(part.name) after \(last.name)",
-      help: "a step's order is: words, question and list, notes, routes or end, why and settings")
-  }
-  fileprivate static let noList = Problem(
-    "a question without choices and without a type",
-    help: "write its choices under it, or a type after it: `yes or no`, `text`, `number`, `date`")
-  fileprivate static let routesAndEnd = Problem(
-    "a step with both routes and an end", help: "keep one of them")
-  fileprivate static let lastRouteConditional = Problem(
-    "the last route may not apply", help: "end with a route without if and without and back")
-  fileprivate static let routeAfterOpenOne = Problem(
-    "no route after one without if can be taken", help: "move it up, or delete it")
-  fileprivate static let conditionalWithoutWayOn = Problem(
-    "a question that may not be asked, in a step without routes or an end",
-    help: "add the route that is followed when it is not asked")
-  fileprivate static let deadEnd = Problem(
-    "nothing follows this question", help: "add a route, such as: [goes on](#next-step)")
-  fileprivate static let choiceWithoutWayOn = Problem(
-    "a choice without a link, and no route below the list",
-    help: "give the choice a link, or write a route under the list")
-  fileprivate static let routesNeverUsed = Problem(
-    "these routes are never followed, since every choice has a link", help: "delete them")
+    "a heading with # signs at its end",
+    help: "leave them out"
+  )
 }

@@ -6,7 +6,9 @@ extension Library {
   ///   - today: The day against which review dates are checked; nothing if they do not matter now.
   /// - Throws: Every error and warning of every file, if there is any error.
   package static func read(
-    _ files: [Source], language: String, today: Day? = nil
+    _ files: [Source],
+    language: String,
+    today: Day? = nil
   ) throws(Diagnostics) -> Library {
     var reader = Reader(language: language)
     let result = reader.read(files, today: today)
@@ -53,7 +55,8 @@ extension Reader {
       let folded = source.path.lowercased()
       if let other = seen.updateValue(source.path, forKey: folded) {
         problems.append(
-          Diagnostic(passage: Passage(file: UInt16(index), 0..<0), problem: .sameName(other)))
+          Diagnostic(passage: Passage(file: UInt16(index), 0..<0), problem: .sameName(other))
+        )
       }
     }
   }
@@ -64,6 +67,7 @@ extension Reader {
     where !library.sources.contains(where: { $0.fileName == name }) {
       report(Passage(file: 0, 0..<0), .missingFile(name))
     }
+    if library.guide(named: "start") == nil { report(Passage(file: 0, 0..<0), .noStart) }
   }
 }
 
@@ -71,8 +75,13 @@ extension Problem {
   fileprivate static func sameName(_ other: String) -> Problem {
     Problem(
       "another file's name differs in capitals only: \(other)",
-      help: "rename one of them; some file systems cannot keep both")
+      help: "rename one of them; some file systems cannot keep both"
+    )
   }
+  fileprivate static let noStart = Problem(
+    "the language has no guides/start.md",
+    help: "write the guide that asks who is there and holds the menu"
+  )
   fileprivate static func missingFile(_ name: String) -> Problem {
     Problem("the language has no \(name)", help: "add the file beside the folder guides")
   }

@@ -9,8 +9,8 @@ extension Reader {
       if start < current.end, bytes[start] == UInt8(ascii: " ") { start += 1 }
       let content = trimmed(start..<current.end)
       if content.isEmpty {
-        if section != nil, !hasItems { report(current, .sectionWithoutList) }
-        if afterEmpty { report(current, .emptyQuoteLine) }
+        if let section, !hasItems { report(section, .sectionWithoutList) }
+        if afterEmpty || !isFollowed(current) { report(current, .emptyQuoteLine) }
         section = nil
         afterEmpty = true
       } else if starts(content, with: "- ") || equals(content, "-") {
@@ -19,18 +19,29 @@ extension Reader {
         hasItems = true
         afterEmpty = false
       } else {
-        if !afterEmpty { report(content, .notANote) }
-        section = afterEmpty ? readSection(content) : section
-        hasItems = false
-        afterEmpty = false
+        if afterEmpty {
+          section = readSection(content)
+          hasItems = false
+          afterEmpty = false
+        } else {
+          report(content, .notANote)
+        }
       }
-      if content.lowerBound > start { report(content, .indentedInQuote) }
+      let isApart = start == current.first + 2
+      if !content.isEmpty, content.lowerBound > start || !isApart {
+        report(content, .indentedInQuote)
+      }
       advance()
     }
     if !hasItems, let section { report(section, .sectionWithoutList) }
     if let next = line, next.kind != .blank, next.indent == 0, indent == 0 || next.kind == .words {
       expectEmptyLine(after: "quote")
     }
+  }
+
+  /// Whether the quote goes on after this line.
+  private func isFollowed(_ line: Line) -> Bool {
+    line.end + 1 < bytes.count && Line(at: line.end + 1, in: bytes).kind == .quote
   }
 
   private mutating func readSection(_ content: Range<Int>) -> Passage? {
@@ -45,12 +56,10 @@ extension Reader {
   private mutating func readNote(_ item: Range<Int>, section: Passage?, guide: Int) {
     var content = trimmed(min(item.lowerBound + 2, item.upperBound)..<item.upperBound)
     var note = Note(section: 0, isTask: false, text: passage(content), condition: .always)
-    if starts(content, with: "[ ] ") {
-      note.isTask = true
-      content = trimmed(content.lowerBound + 4..<content.upperBound)
-    } else if starts(content, with: "[x]") || starts(content, with: "[X]") {
-      report(content, .tickedTask)
+    if content.lowerBound > item.lowerBound + 2 {
+      report(item.lowerBound + 1..<content.lowerBound, .itemSpaces)
     }
+    note.isTask = readBox(&content)
     checkEditorSlips(in: content)
     if starts(content, with: "`if ") {
       var inlines = Inlines(bytes, content)
@@ -59,6 +68,7 @@ extension Reader {
         content = trimmed(inlines.place..<content.upperBound)
       }
     }
+    checkBoxOrder(&content)
     if content.isEmpty || Line.kind(bytes, content.lowerBound, content.upperBound) != .words {
       return report(item, .emptyNote)
     }
@@ -72,17 +82,26 @@ extension Reader {
 extension Problem {
   fileprivate static let noSection = Problem(
     "notes without their section",
-    help: "the first line of a quote names the section in code: > `questions`")
+    help: "the first line of a quote names the section in code: > `questions`"
+  )
   fileprivate static let sectionWithoutList = Problem(
-    "a section without notes", help: "write the notes at once below it: > - …")
+    "a section without notes",
+    help: "write the notes at once below it: > - …"
+  )
   fileprivate static let emptyQuoteLine = Problem(
-    "an empty line at the beginning of the notes or twice", help: "delete this line")
+    "an empty line at the beginning or the end of the notes, or twice",
+    help: "delete this line"
+  )
   fileprivate static let notANote = Problem(
     "a line of a quote that is not a note",
-    help: "begin each note with - on one line; put a line with only > before another section")
+    help: "begin each note with - on one line; put a line with only > before another section"
+  )
   fileprivate static let indentedInQuote = Problem(
-    "an indented line in a quote", help: "write one space after the >")
-  fileprivate static let tickedTask = Problem("a box that is ticked", help: "write [ ]")
+    "not one space after the >",
+    help: "write one space there, and do not indent"
+  )
   fileprivate static let emptyNote = Problem(
-    "a note that is empty or begins with something Markdown would act on", help: "begin it with a word")
+    "a note that is empty or begins with something Markdown would act on",
+    help: "begin it with a word"
+  )
 }

@@ -9,7 +9,10 @@ extension Reader {
         continue
       }
       let name = readHeading(current, level: 2)
-      guard let id = readPhraseName(name) else { continue }
+      guard let id = readPhraseName(name) else {
+        skipSection()
+        continue
+      }
       if equals(name, "voices") {
         readVoices()
       } else {
@@ -19,6 +22,10 @@ extension Reader {
     for phrase in EnginePhrase.allCases where phraseNames[phrase.rawValue] == nil {
       report(0..<0, .missingPhrase(phrase.rawValue))
     }
+  }
+
+  private mutating func skipSection() {
+    while let line, line.kind != .heading(level: 2) { advance() }
   }
 
   /// Phrases may be called `none`, `all` and the like, which no step may.
@@ -46,10 +53,11 @@ extension Reader {
       case .words: readPhraseParagraph(into: &phrase)
       case .bullet:
         while let item = line, item.kind == .bullet {
-          let words = trimmed(item.first + 2..<item.end)
+          let words = readItemContent(item)
           checkWords(words, guide: Library.nowhere, place: .phrase)
           phrase.alternatives.append(passage(words))
           advance()
+          skipToNextItem()
         }
         expectEmptyLine(after: "list")
       case .refused(let refusal): refuse(refusal, at: current)
@@ -101,12 +109,13 @@ extension Reader {
     skipBlankLines()
     guard let first = line, first.kind == .table else {
       if let line { report(line, .noVoiceTable) }
-      return
+      return skipSection()
     }
     let table = readTable()
     for cell in table.header.dropFirst() {
       var inlines = Inlines(bytes, cell)
-      guard case .code(let code) = inlines.next(), starts(code, with: "if "), inlines.place == cell.upperBound
+      guard case .code(let code) = inlines.next(), starts(code, with: "if "),
+        inlines.place == cell.upperBound
       else {
         report(cell, .noVoiceCondition)
         continue
@@ -117,7 +126,7 @@ extension Reader {
     for row in table.rows {
       for cell in row {
         if cell.isEmpty { report(cell, .emptyVoice) }
-        checkWords(cell, guide: Library.nowhere, place: .layout, isLabel: true)
+        checkWords(cell, guide: Library.nowhere, place: .voice, isLabel: true)
       }
       library.voices.rows.append(row.map { passage($0) })
     }
@@ -126,19 +135,26 @@ extension Reader {
 
 extension Problem {
   fileprivate static let outsidePhrase = Problem(
-    "this belongs to no phrase", help: "write a heading ## id above it, and a paragraph or a list under it")
+    "this belongs to no phrase",
+    help: "write a heading ## id above it, and a paragraph or a list under it"
+  )
   fileprivate static func missingPhrase(_ name: String) -> Problem {
     Problem("the phrase \"\(name)\" is missing", help: "add: ## \(name), and what is said")
   }
   fileprivate static func unknownPhrase(_ name: String) -> Problem {
     Problem(
       "the engine never uses the phrase \"\(name)\"",
-      help: didYouMean(name, of: EnginePhrase.allCases.map(\.rawValue)))
+      help: didYouMean(name, of: EnginePhrase.allCases.map(\.rawValue))
+    )
   }
   fileprivate static let noWords = Problem(
-    "the engine must know this by some words", help: "add: `hear: …`")
+    "the engine must know this by some words",
+    help: "add: `hear: …`"
+  )
   fileprivate static let nothingSaid = Problem(
-    "the engine says nothing here", help: "write a paragraph, or a list of which one item is said in turn")
+    "the engine says nothing here",
+    help: "write a paragraph, or a list of which one item is said in turn"
+  )
   fileprivate static func wrongCount(_ count: Int) -> Problem {
     Problem("this list needs \(count) items", help: "write each on a line that begins with a dash")
   }
@@ -146,9 +162,15 @@ extension Problem {
     Problem("{\(name)} is missing", help: "put it where the engine's own words should stand")
   }
   fileprivate static let noVoiceTable = Problem(
-    "there is no table of voices", help: "write: | as written | `if start.who is supporter` |")
+    "there is no table of voices",
+    help: "write: | as written | `if start.who is supporter` |"
+  )
   fileprivate static let noVoiceCondition = Problem(
-    "a column of voices without its condition", help: "write `if …` and nothing else")
+    "a column of voices without its condition",
+    help: "write `if …` and nothing else"
+  )
   fileprivate static let emptyVoice = Problem(
-    "an empty voice", help: "write how it is said, also where it does not change")
+    "an empty voice",
+    help: "write how it is said, also where it does not change"
+  )
 }

@@ -1,6 +1,8 @@
 /// The settings of a step of `anytime.md`, and where its former id stands.
 struct Settings {
   var action: Moment.Action?
+  /// Also where the level or command is not known.
+  var hasAction = false
   var hasSayings = false
 }
 
@@ -18,7 +20,7 @@ extension Reader {
       switch inner.kind {
       case .bullet:
         if library.notes.count > notes { report(inner, .settingAfterNotes) }
-        readChoiceSetting(inner, of: draft, place: library.choices.count - start)
+        readChoiceSetting(inner, of: draft, start: start)
         advance()
       case .quote: readNotes(indent: 2, guide: Int(draft.step.guide))
       default:
@@ -30,8 +32,9 @@ extension Reader {
     choice.notes = Rows(notes..<library.notes.count)
   }
 
-  private mutating func readChoiceSetting(_ line: Line, of draft: StepDraft, place: Int) {
-    let content = trimmed(line.first + 2..<line.end)
+  private mutating func readChoiceSetting(_ line: Line, of draft: StepDraft, start: Int) {
+    let content = readItemContent(line)
+    let place = library.choices.count - start
     var inlines = Inlines(bytes, content)
     guard case .code(let code) = inlines.next(), inlines.place == content.upperBound else {
       return report(content, .notASetting)
@@ -39,7 +42,12 @@ extension Reader {
     if readSaying(code) { return }
     if starts(code, with: "was: ") {
       let old = trimmed(code.lowerBound + 5..<code.upperBound)
-      if let id = readID(old) { library.formerChoices[StepKey(step: draft.index, id: id)] = place }
+      guard let id = readID(old) else { return }
+      let key = StepKey(step: draft.index, id: id)
+      let isTaken = library.choices[start...].contains { $0.id == id }
+      if library.formerChoices.updateValue(place, forKey: key) != nil || isTaken {
+        report(old, .idTwice(string(old), kind: "choice"))
+      }
     } else {
       report(code, .unknownSetting(string(code), of: ["hear", "not", "ask", "was"]))
     }
@@ -64,6 +72,8 @@ extension Reader {
       let words = trimmed(start..<end)
       if words.isEmpty {
         report(start..<max(end, start), .emptySaying)
+      } else if bytes[words].contains(UInt8(ascii: "{")), !equals(words, "{fever}") {
+        report(words, .braceInSaying)
       } else {
         library.sayings.append(Saying(kind: kind, text: passage(words)))
       }
@@ -92,20 +102,27 @@ extension Reader {
       let word = trimmed(code.lowerBound + 6..<code.upperBound)
       set(Command(rawValue: string(word)).map { .command($0) }, at: word, of: &draft, .command)
     } else {
-      report(code, .unknownSetting(string(code), of: ["level", "does", "hear", "not", "ask", "was"]))
+      report(
+        code,
+        .unknownSetting(string(code), of: ["level", "does", "hear", "not", "ask", "was"])
+      )
     }
   }
 
   private enum ActionKind { case level, command }
 
   private mutating func set(
-    _ action: Moment.Action?, at word: Range<Int>, of draft: inout StepDraft, _ kind: ActionKind
+    _ action: Moment.Action?,
+    at word: Range<Int>,
+    of draft: inout StepDraft,
+    _ kind: ActionKind
   ) {
+    if draft.settings.hasAction { report(word, .secondAction) }
+    draft.settings.hasAction = true
     guard let action else {
       let known = kind == .level ? Level.allCases.map(\.rawValue) : Command.allCases.map(\.rawValue)
       return report(word, .unknownAction(string(word), of: known))
     }
-    if draft.settings.action != nil { report(word, .secondAction) }
     draft.settings.action = action
   }
 
@@ -127,40 +144,67 @@ extension Reader {
   mutating func finishSettings(of draft: StepDraft) {
     guard library.guides[Int(draft.step.guide)].isAnytime else { return }
     guard let action = draft.settings.action else {
-      return report(draft.step.heading, .noAction)
+      if !draft.settings.hasAction { report(draft.step.heading, .noAction) }
+      return
     }
     if draft.step.question.exists { report(draft.step.question.text, .anytimeQuestion) }
     if !draft.settings.hasSayings { report(draft.step.heading, .noSayings) }
     library.moments.append(
       Moment(
-        step: draft.index, action: action,
-        sayings: Rows(draft.sayingsStart..<library.sayings.count)))
+        step: draft.index,
+        action: action,
+        sayings: Rows(draft.sayingsStart..<library.sayings.count)
+      )
+    )
   }
 }
 
 extension Problem {
   fileprivate static let tooDeep = Problem(
-    "Markdown takes this for code, or for a list one level deeper", help: "indent it by two spaces")
+    "Markdown takes this for code, or for a list one level deeper",
+    help: "indent it by two spaces"
+  )
   fileprivate static let notTwoSpaces = Problem(
-    "what belongs to a choice is indented by two spaces", help: "indent it by two spaces")
+    "what belongs to a choice is indented by two spaces",
+    help: "indent it by two spaces"
+  )
   fileprivate static let strayNested = Problem(
     "only settings and notes stand under a choice",
-    help: "write - `hear: …` or > notes, or move the line to the beginning")
+    help: "write - `hear: …` or > notes, or move the line to the beginning"
+  )
   fileprivate static let settingAfterNotes = Problem(
-    "a setting after the notes", help: "put settings first, right under the choice")
+    "a setting after the notes",
+    help: "put settings first, right under the choice"
+  )
   fileprivate static let notASetting = Problem(
-    "under a choice, bullets hold only code", help: "write a setting such as: - `hear: other words`")
+    "under a choice, bullets hold only code",
+    help: "write a setting such as: - `hear: other words`"
+  )
   fileprivate static let emptySaying = Problem(
-    "an empty saying", help: "write words between the semicolons, or leave one out")
+    "an empty saying",
+    help: "write words between the semicolons, or leave one out"
+  )
+  fileprivate static let braceInSaying = Problem(
+    "the only {fever} is a saying in braces",
+    help: "write the words that people say"
+  )
   fileprivate static func unknownAction(_ word: String, of known: [String]) -> Problem {
     Problem("\"\(word)\" is not known here", help: didYouMean(word, of: known))
   }
   fileprivate static let secondAction = Problem(
-    "a second level or command for one step", help: "keep one of them")
+    "a second level or command for one step",
+    help: "keep one of them"
+  )
   fileprivate static let noAction = Problem(
-    "nothing says what this step is for", help: "add `level: topic`, another level, or `does: …`")
+    "nothing says what this step is for",
+    help: "add `level: topic`, another level, or `does: …`"
+  )
   fileprivate static let anytimeQuestion = Problem(
-    "a question in anytime.md", help: "make it a step of a guide, and a route to it with `and back`")
+    "a question in anytime.md",
+    help: "make it a step of a guide, and a route to it with `and back`"
+  )
   fileprivate static let noSayings = Problem(
-    "nothing that a person says leads here", help: "add `hear: …`")
+    "nothing that a person says leads here",
+    help: "add `hear: …`"
+  )
 }

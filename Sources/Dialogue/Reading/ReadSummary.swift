@@ -20,11 +20,15 @@ extension Reader {
   private mutating func readSection(_ heading: Line) {
     guard heading.kind == .heading(level: 2) else { return passOver(heading) }
     let name = readHeading(heading, level: 2)
-    guard let id = readID(name) else { return }
-    if library.summary.sections.contains(where: { $0.id == id }) {
-      report(name, .idTwice(string(name), kind: "section"))
-    }
-    var section = SummaryLayout.Section(id: id, at: passage(name), title: passage(name), parts: [])
+    let id = readID(name)
+    let isTwice = library.summary.sections.contains { $0.id == id }
+    if isTwice { report(name, .idTwice(string(name), kind: "section")) }
+    var section = SummaryLayout.Section(
+      id: id ?? .missing,
+      at: passage(name),
+      title: passage(name),
+      parts: []
+    )
     var hasTitle = false
     while let current = line, current.kind != .heading(level: 2) {
       switch current.kind {
@@ -39,7 +43,7 @@ extension Reader {
       }
     }
     if !hasTitle { report(name, .noSectionTitle) }
-    library.summary.sections.append(section)
+    if id != nil, !isTwice { library.summary.sections.append(section) }
   }
 
   private mutating func readPart(into section: inout SummaryLayout.Section) {
@@ -48,7 +52,9 @@ extension Reader {
     if case .slot(let name) = inlines.next(), inlines.place == range.upperBound {
       if equals(name, "notes") { return section.parts.append(.notes) }
       if bytes[name].contains(UInt8(ascii: ".")) {
-        pending.worksheets.append((library.summary.sections.count, section.parts.count, passage(name)))
+        pending.worksheets.append(
+          (library.summary.sections.count, section.parts.count, passage(name))
+        )
         return section.parts.append(.words(passage(name)))
       }
     }
@@ -67,10 +73,17 @@ extension Reader {
 }
 
 extension Problem {
-  fileprivate static let noSections = Problem("there are no sections", help: "add: ## now, and ### its title")
-  fileprivate static let noSectionTitle = Problem("a section without a title", help: "add: ### and its words")
+  fileprivate static let noSections = Problem(
+    "there are no sections",
+    help: "add: ## now, and ### its title"
+  )
+  fileprivate static let noSectionTitle = Problem(
+    "a section without a title",
+    help: "add: ### and its words"
+  )
   fileprivate static let secondSectionTitle = Problem("a second title", help: "keep one of them")
   fileprivate static let notInSummary = Problem(
     "this has no place in the summary's layout",
-    help: "write sections ## id, titles ### words, paragraphs, {notes} or {guide.worksheet}")
+    help: "write sections ## id, titles ### words, paragraphs, {notes} or {guide.worksheet}"
+  )
 }

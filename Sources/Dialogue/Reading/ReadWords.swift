@@ -17,11 +17,7 @@ extension Reader {
       last = next
       advance()
     }
-    if let next = line, case .refused(let refusal) = next.kind, refusal != .underline, refusal != .rule {
-      refuse(refusal, at: next)
-    } else {
-      expectEmptyLine(after: "paragraph")
-    }
+    expectEmptyLine(after: "paragraph")
     return trimmed(first.first..<last.end)
   }
 
@@ -43,7 +39,10 @@ extension Reader {
       return readWordsOrRoute(range, condition: .always, of: &draft)
     }
     if starts(lead.code, with: "if ") || starts(lead.code, with: "if\n") {
-      let condition = addCondition(lead.code.lowerBound + 3..<lead.code.upperBound, guide: draft.step.guide)
+      let condition = addCondition(
+        lead.code.lowerBound + 3..<lead.code.upperBound,
+        guide: draft.step.guide
+      )
       guard !lead.rest.isEmpty else { return report(range, .ifAlone) }
       readWordsOrRoute(lead.rest, condition: condition, of: &draft)
     } else if equals(lead.code, "why") {
@@ -55,12 +54,16 @@ extension Reader {
       }
     } else if !lead.rest.isEmpty {
       report(lead.code, .strayCode(string(lead.code)))
-    } else if equals(lead.code, "end") || starts(lead.code, with: "end ") {
+    } else if isEnd(lead.code) {
       readEnd(lead.code, of: &draft)
     } else {
       enter(.settings, at: range, of: &draft)
       readStepSetting(lead.code, of: &draft)
     }
+  }
+
+  private func isEnd(_ code: Range<Int>) -> Bool {
+    equals(code, "end") || starts(code, with: "end ")
   }
 
   private func lead(of range: Range<Int>) -> Lead? {
@@ -70,10 +73,17 @@ extension Reader {
   }
 
   private mutating func readWordsOrRoute(
-    _ range: Range<Int>, condition: ConditionIndex, of draft: inout StepDraft
+    _ range: Range<Int>,
+    condition: ConditionIndex,
+    of draft: inout StepDraft
   ) {
-    if bytes[range.lowerBound] == UInt8(ascii: "["), readRoute(range, condition: condition, of: &draft) {
+    if bytes[range.lowerBound] == UInt8(ascii: "["),
+      readRoute(range, condition: condition, of: &draft)
+    {
       return
+    }
+    if condition != .always, let code = lead(of: range)?.code, isEnd(code) {
+      return report(code, .conditionalEnd)
     }
     enter(.words, at: range, of: &draft)
     checkWords(range, guide: Int(draft.step.guide), place: .words)
@@ -82,24 +92,36 @@ extension Reader {
 
   /// Reads `[words](#step)` with nothing after it but `and back`; false if it is a sentence.
   private mutating func readRoute(
-    _ range: Range<Int>, condition: ConditionIndex, of draft: inout StepDraft
+    _ range: Range<Int>,
+    condition: ConditionIndex,
+    of draft: inout StepDraft
   ) -> Bool {
     var inlines = Inlines(bytes, range)
-    guard case .link(let words, let target) = inlines.next(), Self.isStepTarget(bytes[target]) else {
+    guard case .link(let words, let target) = inlines.next(), Self.isStepTarget(bytes[target])
+    else {
       return false
     }
     let rest = trimmed(inlines.place..<range.upperBound)
     var isVisit = false
     if !rest.isEmpty {
       var after = Inlines(bytes, rest)
-      guard case .code(let code) = after.next(), equals(code, "and back"), after.place == rest.upperBound
+      guard case .code(let code) = after.next(), equals(code, "and back"),
+        after.place == rest.upperBound
       else {
-        report(rest, .afterRoute)
+        let isOnNewLine = bytes[inlines.place..<rest.lowerBound].contains(UInt8(ascii: "\n"))
+        report(
+          rest,
+          isOnNewLine ? .missingEmptyLine(after: "route", before: "paragraph") : .afterRoute
+        )
         return true
       }
       isVisit = true
     }
     enter(.routes, at: range, of: &draft)
+    if draft.hasOpenRoute { report(range, .routeAfterOpenOne) }
+    draft.hasOpenRoute = condition == .always && !isVisit
+    draft.wayOn = draft.wayOn ?? range
+    draft.lastRoute = range
     if words.isEmpty { report(range, .emptyLink) }
     checkWords(words, guide: Int(draft.step.guide), place: .words, isLabel: true)
     addLink(.route(library.routes.count), target, guide: draft.step.guide)
@@ -114,6 +136,7 @@ extension Reader {
   private mutating func readEnd(_ code: Range<Int>, of draft: inout StepDraft) {
     enter(.routes, at: code, of: &draft)
     if draft.step.ending != .none { report(code, .secondEnd) }
+    draft.wayOn = draft.wayOn ?? code
     let outcome = trimmed(code.lowerBound + 3..<code.upperBound)
     if outcome.isEmpty {
       draft.step.ending = .plain
@@ -125,107 +148,106 @@ extension Reader {
   /// Reads the items of a list that is said.
   mutating func readBullets(of draft: StepDraft) {
     while let item = line, item.kind == .bullet, item.indent == 0 {
-      var words = trimmed(item.first + 2..<item.end)
+      var words = readItemContent(item)
       var condition = ConditionIndex.always
       if starts(words, with: "[ ]") || starts(words, with: "[x]") { report(words, .strayBox) }
       checkEditorSlips(in: words)
       if starts(words, with: "`if "), let lead = lead(of: words) {
-        condition = addCondition(lead.code.lowerBound + 3..<lead.code.upperBound, guide: draft.step.guide)
+        condition = addCondition(
+          lead.code.lowerBound + 3..<lead.code.upperBound,
+          guide: draft.step.guide
+        )
         words = lead.rest
       }
-      if Line.kind(bytes, item.first + 2, item.end) != .words || words.isEmpty {
+      if words.isEmpty || Line.kind(bytes, words.lowerBound, item.end) != .words {
         report(words, .itemStartsBlock)
       }
       checkLineEnd(item)
       checkWords(words, guide: Int(draft.step.guide), place: .words)
       library.blocks.append(Block(kind: .bullet, text: passage(words), condition: condition))
       advance()
+      readStrayItemLines()
+      skipToNextItem()
     }
-    if let next = line, next.kind == .bullet {
-      report(next, .nestedList)
+    expectEmptyLine(after: "list")
+  }
+
+  /// What follows the dash of an item, which is one space away from it.
+  mutating func readItemContent(_ item: Line) -> Range<Int> {
+    let content = trimmed(item.first + 2..<item.end)
+    if content.lowerBound > item.first + 2 {
+      report(item.first + 1..<content.lowerBound, .itemSpaces)
+    }
+    return content
+  }
+
+  /// Refuses indented lines under an item of a list that is said.
+  private mutating func readStrayItemLines() {
+    while let next = line, next.indent > 0, next.kind == .bullet || next.kind == .words {
+      report(next, next.kind == .bullet ? .nestedList : .itemGoesOn)
       advance()
+    }
+  }
+
+  /// Where another item follows after empty lines: reports it, and goes on as if there were none.
+  mutating func skipToNextItem() {
+    guard line?.kind == .blank else { return }
+    let here = line
+    skipBlankLines()
+    if let next = line, next.kind == .bullet, next.indent == 0 {
+      report(next, .emptyLineInList)
     } else {
-      expectEmptyLine(after: "list")
+      line = here
     }
   }
 
-  // MARK: Checking a text
-
-  /// Refuses what a said text may not hold, and keeps the names in braces for later.
-  mutating func checkWords(
-    _ range: Range<Int>, guide: Int, place: Pending.Place, isLabel: Bool = false
-  ) {
-    var inlines = Inlines(bytes, range)
-    while let piece = inlines.next() {
-      switch piece {
-      case .text, .escaped, .lineBreak, .emphasis: continue
-      case .fault(let fault, let at): report(at, fault.problem)
-      case .slot(let name):
-        pending.slots.append(
-          .init(name: passage(name), guide: guide, place: place, phrase: currentPhrase))
-      case .code(let code): report(code, .strayCode(string(code)))
-      case .link(let words, let target):
-        if isLabel {
-          report(target, .linkInLabel)
-        } else if Self.isStepTarget(bytes[target]) {
-          report(target, .stepLinkInProse)
-        } else if !bytes[target].starts(with: "https://".utf8)
-          || bytes[target].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(") })
-        {
-          report(target, .notHTTPS)
-        }
-        if words.isEmpty { report(target, .emptyLink) }
-        checkWords(words, guide: guide, place: place, isLabel: true)
-      }
-    }
-  }
-
-  /// What an editor that means well puts where code or a bracket belongs.
-  mutating func checkEditorSlips(in range: Range<Int>) {
-    let words = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 12))
-    let quotes: [Character] = ["\u{2018}", "\u{2019}", "\u{201C}"]
-    if let first = words.first, quotes.contains(first),
-      ["if ", "why", "end", "hea", "not", "ask", "was"].contains(where: { words.dropFirst().hasPrefix($0) })
-    {
-      report(range.lowerBound..<range.lowerBound + 3, .curlyQuotes)
-    }
-    if starts(range, with: "\\[") { report(range.lowerBound..<range.lowerBound + 2, .editorBackslash) }
-  }
 }
 
 extension Problem {
-  static func strayCode(_ code: String) -> Problem {
-    Problem(
-      "`\(code)` means nothing here",
-      help: "code is for the engine only: `if …` and `why` begin a paragraph, settings stand alone")
-  }
-  static let curlyQuotes = Problem("curly quotes in place of backticks", help: "write `…` instead")
-  static let editorBackslash = Problem(
-    "a backslash before [", help: "delete it, so that this is a link or a box again")
-  static let emptyLink = Problem("a link without words", help: "write where it goes between [ and ]")
   fileprivate static let hardBreak = Problem(
-    "two spaces at the end of a line", help: "delete them; Markdown would break the line here")
+    "two spaces at the end of a line",
+    help: "delete them; Markdown would break the line here"
+  )
   fileprivate static let ifAlone = Problem(
-    "a condition with nothing after it", help: "write the words or the route in the same paragraph")
+    "a condition with nothing after it",
+    help: "write the words or the route in the same paragraph"
+  )
   fileprivate static let whyAlone = Problem(
-    "`why` without words", help: "say in the same paragraph why it is asked")
+    "`why` without words",
+    help: "say in the same paragraph why it is asked"
+  )
   fileprivate static let secondWhy = Problem("a second `why` in one step", help: "keep one of them")
+  fileprivate static let conditionalEnd = Problem(
+    "an end with a condition",
+    help: "write the end without if, and before it a route with the opposite condition"
+  )
   fileprivate static let secondEnd = Problem("a second end in one step", help: "keep one of them")
   fileprivate static let afterRoute = Problem(
     "words after a route",
-    help: "a route is a paragraph of its own, [words](#step); only `and back` may follow it")
+    help: "a route is a paragraph of its own, [words](#step); only `and back` may follow it"
+  )
   fileprivate static let strayBox = Problem(
-    "a box in a list that no question asks", help: "put a question above it, or leave the box out")
+    "a box in a list that no question asks",
+    help: "put a question above it, or leave the box out"
+  )
   fileprivate static let itemStartsBlock = Problem(
     "an item that is empty or begins with something Markdown would act on",
-    help: "begin the item with a word")
+    help: "begin the item with a word"
+  )
+  static let itemSpaces = Problem(
+    "not one space after the dash",
+    help: "write one; more would move what belongs to the item"
+  )
+  static let emptyLineInList = Problem(
+    "an empty line inside a list",
+    help: "delete it, or put a paragraph between the two lists"
+  )
+  fileprivate static let itemGoesOn = Problem(
+    "an item that goes on in the next line",
+    help: "write each item on one line"
+  )
   fileprivate static let nestedList = Problem(
-    "a list inside a list", help: "move the item to the beginning of the line, or make it a sentence")
-  fileprivate static let linkInLabel = Problem(
-    "a link inside a label or another link", help: "keep the words and leave the link out")
-  fileprivate static let stepLinkInProse = Problem(
-    "a link to a step inside a sentence",
-    help: "make it a route, a paragraph of its own, or a choice")
-  fileprivate static let notHTTPS = Problem(
-    "an address that is not https, or has a space or bracket in it", help: "write https://…")
+    "a list inside a list",
+    help: "move the item to the beginning of the line, or make it a sentence"
+  )
 }

@@ -18,7 +18,11 @@ struct Reader {
   /// The line that is to be read next; nothing at the end of the file.
   var line: Line?
 
-  init(language: String) { library = Library(language: language) }
+  init(language: String) {
+    library = Library(language: language)
+    // What has no id, or none that can be read, is called nothing at all.
+    _ = library.names.add("")
+  }
 
   // MARK: Moving through a file
 
@@ -48,8 +52,9 @@ struct Reader {
   /// After a block: the next line must be empty.
   mutating func expectEmptyLine(after block: String) {
     guard let line, line.kind != .blank else { return }
-    if line.kind == .refused(.underline) || line.kind == .refused(.rule) {
-      report(line, .underline)
+    if case .refused(let refusal) = line.kind {
+      let isUnderline = block == "paragraph" && refusal.canUnderline(line, in: bytes)
+      report(line, isUnderline ? .underline : refusal.problem)
       return advance()
     }
     report(line, .missingEmptyLine(after: block, before: Self.name(of: line.kind)))
@@ -114,7 +119,7 @@ struct Pending {
   }
 
   /// Where a name in braces stands, since some names are not for every place.
-  enum Place { case words, note, fact, phrase, layout }
+  enum Place { case words, note, fact, phrase, layout, voice }
 
   struct SlotUse {
     var name: Passage
@@ -142,24 +147,42 @@ extension Problem {
   static func missingEmptyLine(after block: String, before next: String) -> Problem {
     Problem(
       "no empty line between a \(block) and the \(next) after it",
-      help: "put an empty line before this one; without it Markdown joins or splits them")
+      help: "put an empty line before this one; without it Markdown joins or splits them"
+    )
   }
 
   static let underline = Problem(
-    "a line under text makes it a heading", help: "write headings with # signs, and rules not at all")
+    "a line under text makes it a heading",
+    help: "write headings with # signs, and rules not at all"
+  )
 }
 
 extension Line.Refusal {
+  /// Whether a line right under a paragraph makes it a heading.
+  func canUnderline(_ line: Line, in bytes: [UInt8]) -> Bool {
+    switch self {
+    case .underline: true
+    case .rule, .emptyBullet: bytes[line.first] == UInt8(ascii: "-")
+    case .orderedList, .otherBullet, .fence, .openTable: false
+    }
+  }
+
   var problem: Problem {
     switch self {
     case .orderedList:
       Problem(
         "Markdown would start a numbered list here",
-        help: "begin the line with a word, or write the list with dashes")
+        help: "begin the line with a word, or write the list with dashes"
+      )
     case .otherBullet:
       Problem("a list item that does not begin with a dash", help: "write - instead")
     case .emptyBullet:
       Problem("a dash with nothing after it", help: "write the item after the dash, or delete it")
+    case .openTable:
+      Problem(
+        "Markdown would take this for a part of a table",
+        help: "begin the lines of tables with |, and other lines with a word"
+      )
     case .rule: Problem("a ruled line", help: "delete it; headings divide a guide")
     case .underline: .underline
     case .fence:

@@ -1,7 +1,8 @@
 extension Reader {
   mutating func addCondition(_ range: Range<Int>, guide: UInt16) -> ConditionIndex {
     pending.tests.append(
-      .init(condition: library.conditions.count, text: passage(range), guide: Int(guide)))
+      .init(condition: library.conditions.count, text: passage(range), guide: Int(guide))
+    )
     library.conditions.append(.all([]))
     return ConditionIndex(library.conditions.count - 1)
   }
@@ -9,7 +10,13 @@ extension Reader {
   /// Looks up all names that were kept for the end.
   mutating func resolve() {
     for (index, guide) in library.guides.enumerated() {
-      if let was = frontMatters[Int(guide.file)].was { library.formerGuides[library.text(was)] = index }
+      guard let was = frontMatters[Int(guide.file)].was else { continue }
+      let name = library.text(was)
+      if !Self.isID(ArraySlice(name.utf8)) { report(was, .notAnID(name)) }
+      let isTaken = library.guide(named: name) != nil
+      if library.formerGuides.updateValue(index, forKey: name) != nil || isTaken {
+        report(was, .idTwice(name, kind: "guide"))
+      }
     }
     for (step, name) in pending.moves { resolveMove(step, name) }
     resolveLinks()
@@ -120,12 +127,19 @@ extension SummaryLayout.Part {
 
 extension Problem {
   fileprivate static let visitEnds = Problem(
-    "a visit to a step that ends the guide", help: "visit a step that comes back, without an end")
-  fileprivate static func unknownSection(_ name: String, of known: some Sequence<String>) -> Problem {
+    "a visit to a step that ends the guide",
+    help: "visit a step that comes back, without an end"
+  )
+  fileprivate static func unknownSection(_ name: String, of known: some Sequence<String>) -> Problem
+  {
     Problem("the summary has no section \"\(name)\"", help: didYouMean(name, of: known))
   }
   fileprivate static let unusedSection = Problem(
-    "no note goes to this section", help: "write a note for it, or delete the section")
+    "no note goes to this section",
+    help: "write a note for it, or delete the section"
+  )
   fileprivate static let notAWorksheetStep = Problem(
-    "this is not a worksheet", help: "name a step that asks with a table")
+    "this is not a worksheet",
+    help: "name a step that asks with a table"
+  )
 }

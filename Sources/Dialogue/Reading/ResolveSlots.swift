@@ -11,18 +11,33 @@ extension Reader {
   }
 
   private mutating func declareFacts() {
-    for fact in library.facts { library.slots[fact.name] = .fact }
+    let taken = Set(EnginePhrase.allCases.flatMap(\.arguments))
+    for fact in library.facts {
+      if library.slots[fact.name] == nil, taken.contains(library.spelling(fact.name)) {
+        report(fact.value, .clash)
+      }
+      library.slots[fact.name] = .fact
+    }
   }
 
   private mutating func declareVoices() {
     for (place, row) in library.voices.rows.enumerated() {
       let name = library.names.add(library.text(row[0]))
-      if library.slots.updateValue(.voice(place), forKey: name) != nil { report(row[0], .clash) }
+      if library.slots[name] != nil {
+        report(row[0], .clash)
+      } else {
+        library.slots[name] = .voice(place)
+      }
     }
     for (name, _) in library.slots.sorted(by: { $0.key.index < $1.key.index }) {
       for (index, guide) in library.guides.enumerated() {
-        guard let step = library.step(guide: index, id: name), library[step].question.exists else { continue }
-        report(library[step].heading, .clashWithStep(library.spelling(name), library.spelling(guide.name)))
+        guard let step = library.step(guide: index, id: name), library[step].question.exists else {
+          continue
+        }
+        report(
+          library[step].heading,
+          .clashWithStep(library.spelling(name), library.spelling(guide.name))
+        )
       }
     }
   }
@@ -30,16 +45,20 @@ extension Reader {
   private mutating func resolve(_ use: Pending.SlotUse) {
     let bytes = library.sources[Int(use.name.file)].bytes[use.name.range]
     let name = library.names.add(bytes)
+    if use.place == .voice { return report(use.name, .nameInVoice) }
     let key = StepKey(guide: use.guide, id: name)
+    if use.phrase?.arguments.contains(library.text(use.name)) == true {
+      library.slotTable[key] = .argument
+      return
+    }
     let known = library.slotTable[key]
-    guard let slot = known ?? find(use) else { return }
+    guard let slot = known == .argument ? find(use) : known ?? find(use) else { return }
     if known == nil { library.slotTable[key] = slot }
     check(slot, use)
   }
 
   private mutating func find(_ use: Pending.SlotUse) -> Slot? {
     let text = library.text(use.name)
-    if let phrase = use.phrase, phrase.arguments.contains(text) { return .argument }
     if let name = library.names.find(text), let slot = library.slots[name] { return slot }
     let lowered = text.prefix(1).lowercased() + text.dropFirst()
     if let name = library.names.find(lowered), case .voice(let place) = library.slots[name] {
@@ -65,9 +84,11 @@ extension Reader {
   private mutating func check(_ slot: Slot, _ use: Pending.SlotUse) {
     switch slot {
     case .fact:
+      if use.place == .fact { report(use.name, .nameInFact) }
       if let name = library.names.find(library.text(use.name)) { usedFacts.insert(name) }
     case .voice:
-      if use.place == .note { report(use.name, .voiceInNote) }
+      if use.place == .note || use.place == .layout { report(use.name, .voiceInNote) }
+      if use.place == .fact { report(use.name, .nameInFact) }
     case .answer(let key):
       usedAnswers.insert(key.step)
       let question = library[key.step].question
@@ -99,10 +120,14 @@ extension Reader {
 
 extension Problem {
   fileprivate static let clash = Problem(
-    "this name already stands for something else", help: "give one of them another name")
+    "this name already stands for something else",
+    help: "give one of them another name"
+  )
   fileprivate static func clashWithStep(_ name: String, _ guide: String) -> Problem {
     Problem(
-      "{\(name)} could be this step of \(guide), a fact or a voice", help: "give the step another id")
+      "{\(name)} could be this step of \(guide), a fact or a voice",
+      help: "give the step another id"
+    )
   }
   fileprivate static func unknownName(_ name: String, of known: [String]) -> Problem {
     Problem("{\(name)} stands for nothing", help: didYouMean(name, of: known))
@@ -110,12 +135,28 @@ extension Problem {
   fileprivate static func unusedFact(_ name: String) -> Problem {
     Problem("nothing says {\(name)}", help: "use it, or delete its rows")
   }
+  fileprivate static let nameInVoice = Problem(
+    "a name in braces in the table of voices",
+    help: "write the words out"
+  )
+  fileprivate static let nameInFact = Problem(
+    "a fact or voice inside a fact",
+    help: "write the words out; facts are printed on the page, too"
+  )
   fileprivate static let voiceInNote = Problem(
-    "a voice in a note", help: "write the words out: the page is handed around")
+    "a voice in a note or in the summary",
+    help: "write the words out: the page is handed around"
+  )
   fileprivate static let voiceInPrintedLabel = Problem(
-    "a voice in a label that a note prints", help: "write the words out: the page is handed around")
+    "a voice in a label that a note prints",
+    help: "write the words out: the page is handed around"
+  )
   fileprivate static let anyInSentence = Problem(
-    "an answer of several choices cannot stand in a sentence", help: "write one note for each choice")
+    "an answer of several choices cannot stand in a sentence",
+    help: "write one note for each choice"
+  )
   fileprivate static let sheetInSentence = Problem(
-    "a worksheet cannot stand in a sentence", help: "name one cell, or print it in summary.md")
+    "a worksheet cannot stand in a sentence",
+    help: "name one cell, or print it in summary.md"
+  )
 }

@@ -38,9 +38,13 @@ struct Refusal: CustomTestStringConvertible, Sendable {
   var testDescription: String { messages.joined(separator: "; ") }
 
   /// Reads the folder with this file in it and compares what is reported.
-  func check(today: Day? = nil) {
-    var folder = Folder.small.with(path, text)
+  ///
+  /// - Parameter elsewhere: The day by which the other files are to be reviewed.
+  func check(today: Day? = nil, elsewhere: String = "2027-11-22") {
+    var folder = Folder.small
     for (path, text) in others { folder = folder.with(path, text) }
+    folder.files = folder.files.map { ($0.path, $0.text.replacing("2027-11-22", with: elsewhere)) }
+    folder = folder.with(path, text)
     let file = folder.files.firstIndex { $0.path == path } ?? 0
     let problems = folder.problems(today: today)
     let shown = Diagnostics(sources: folder.sources, all: problems)

@@ -33,12 +33,12 @@ struct Conversation {
       switch console.read({ session.candidates() }) {
       case .line(let line, let place):
         wasInterrupted = false
-        if line.allSatisfy({ $0 == " " }) { continue }
+        if line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
         if let ending = take(line, at: place) { return ending }
       case .interrupted:
         if wasInterrupted { return .signal(2) }
         wasInterrupted = true
-        console.show([.hint(session.phraseText(.interruptedOnce))], "")
+        console.show([.hint(session.phraseText(.interruptedOnce))], [])
       case .end: return .inputEnded
       case .terminated(let signal): return .signal(signal)
       case .failed(let problem): return .failed(problem)
@@ -47,22 +47,22 @@ struct Conversation {
     return .done
   }
 
-  private mutating func take(_ line: String, at place: String) -> Ending? {
+  private mutating func take(_ line: String, at place: Console.Place) -> Ending? {
     let turn = session.respond(to: line)
-    let text = turn.text(in: session.library)
+    let text = turn.bytes(in: session.library)
     saved?.add(text)
     if let problem = saved?.problem { return .failed(problem) }
     console.show(turn.replies, text)
     if turn.event == .command(.quit) { return .done }
     guard case .unclear = turn.event, !console.isInteractive else { return nil }
     missed += 1
-    tell("\(place): this answer was not understood")
+    tell("\(place.file):\(place.line): this answer was not understood")
     return isStrict ? .inputEnded : nil
   }
 
   /// Says and saves which question waits, where the session is left before its end.
   func pause() {
-    guard let text = session.pausedText else { return }
+    guard let text = session.pausedText.map({ Array($0.utf8) }) else { return }
     saved?.add(text)
     saved?.flush()
     console.show([], text)

@@ -6,40 +6,40 @@ package enum CodeLine {
 
   /// Writes an event as code.
   package static func text(of event: Event, in library: Library) -> String {
+    String(decoding: code(of: event, in: library).bytes, as: UTF8.self)
+  }
+
+  static func code(of event: Event, in library: Library) -> TextBuffer {
+    var code = TextBuffer()
     switch event {
     case .answer(let key, let answer, _):
-      "\(name(of: key, in: library)) = \(text(of: answer, to: key, in: library))"
-    case .skip(let key): "\(name(of: key, in: library)) skipped"
-    case .enough(let step): "\(library.fullName(of: step)) enough"
+      code.add(key, in: library)
+      code.add(" = ")
+      code.add(answer, to: key, in: library)
+    case .skip(let key):
+      code.add(key, in: library)
+      code.add(" skipped")
+    case .enough(let step):
+      code.add(AnswerKey(step), in: library)
+      code.add(" enough")
     case .visit(let step, let place):
-      "visit \(library.fullName(of: library.choices[library[step].question.choices.range.lowerBound + place].target))"
-    case .moment(let place): "visit \(library.fullName(of: library.moments[place].step))"
-    case .command(let command): command.rawValue
-    case .unclear: notUnderstood
+      code.add("visit ")
+      let choice = library.choices[library[step].question.choices.range.lowerBound + place]
+      code.add(AnswerKey(choice.target), in: library)
+    case .moment(let place):
+      code.add("visit ")
+      code.add(AnswerKey(library.moments[place].step), in: library)
+    case .command(let command): code.add(command.rawValue)
+    case .unclear: code.add(notUnderstood)
     }
+    return code
   }
 
+  /// For example `when-to-seek.reasons`, or `after.compare.stage.first` for a cell.
   static func name(of key: AnswerKey, in library: Library) -> String {
-    let step = library.fullName(of: key.step)
-    guard key.cell >= 0 else { return step }
-    let sheet = library.worksheet(of: library[key.step].question)
-    let row = library.spelling(sheet.rows[sheet.row(ofCell: Int(key.cell))].id)
-    let column = library.spelling(sheet.columns[sheet.column(ofCell: Int(key.cell))].id)
-    return "\(step).\(row).\(column)"
-  }
-
-  private static func text(of answer: Answer, to key: AnswerKey, in library: Library) -> String {
-    let question = library[key.step].question
-    func id(_ place: Int) -> String {
-      question.kind == .yesOrNo
-        ? (place == 0 ? "yes" : "no")
-        : library.spelling(library.choices[question.choices.range.lowerBound + place].id)
-    }
-    switch answer {
-    case .one(let place): return id(place)
-    case .any(let places): return places.isEmpty ? "none" : places.map(id).joined(separator: ", ")
-    case .text, .number, .date: return "\"\(answer.typed ?? "")\""
-    }
+    var name = TextBuffer()
+    name.add(key, in: library)
+    return String(decoding: name.bytes, as: UTF8.self)
   }
 
   // MARK: Reading
@@ -145,5 +145,43 @@ extension Session {
       }
     if case .answer(_, let answer, _) = event { return answer }
     return nil
+  }
+}
+
+extension TextBuffer {
+  fileprivate mutating func add(_ key: AnswerKey, in library: Library) {
+    let step = library[key.step]
+    add(library.names.bytes(of: library.guides[Int(step.guide)].name))
+    add(".")
+    add(library.names.bytes(of: step.id))
+    guard key.cell >= 0 else { return }
+    let sheet = library.worksheet(of: step.question)
+    add(".")
+    add(library.names.bytes(of: sheet.rows[sheet.row(ofCell: Int(key.cell))].id))
+    add(".")
+    add(library.names.bytes(of: sheet.columns[sheet.column(ofCell: Int(key.cell))].id))
+  }
+
+  fileprivate mutating func add(_ answer: Answer, to key: AnswerKey, in library: Library) {
+    let question = library[key.step].question
+    switch answer {
+    case .one(let place) where question.kind == .yesOrNo: add(place == 0 ? "yes" : "no")
+    case .one(let place): add(id: place, of: question, in: library)
+    case .any(let places):
+      if places.isEmpty { add("none") }
+      for place in places {
+        if place != places.first { add(", ") }
+        add(id: place, of: question, in: library)
+      }
+    case .text, .number, .date:
+      add("\"")
+      add(answer.typed ?? "")
+      add("\"")
+    }
+  }
+
+  private mutating func add(id place: Int, of question: Question, in library: Library) {
+    let choice = library.choices[question.choices.range.lowerBound + place]
+    add(library.names.bytes(of: choice.id))
   }
 }

@@ -3,7 +3,7 @@ extension Session {
   mutating func replies(to event: Event) -> [Reply] {
     switch event {
     case .answer(let key, let answer, let isCertain):
-      return (isCertain ? [] : sayBack(answer, to: key)) + arrive()
+      return isCertain ? arrive() : sayBack(answer, to: key) + arrive()
     case .skip, .enough: return [.hint(phrase(.skipped))] + arrive()
     case .visit, .moment: return arrive()
     case .command(let command): return replies(to: command)
@@ -14,22 +14,30 @@ extension Session {
   /// What entering steps said, then the question that waits or the end.
   mutating func arrive() -> [Reply] {
     var replies: [Reply] = []
+    replies.reserveCapacity(4)
     for place in walk.takeSaid() {
       let block = library.blocks[place]
       guard let text = say(block.text) else { continue }
       replies.append(block.kind == .bullet ? .item(text) : .say(text))
     }
-    return replies + asking()
+    ask(into: &replies)
+    return replies
   }
 
   /// The question that waits, or that all is over.
   mutating func asking() -> [Reply] {
+    var replies: [Reply] = []
+    ask(into: &replies)
+    return replies
+  }
+
+  private mutating func ask(into replies: inout [Reply]) {
     guard let waiting = walk.waiting else {
-      if case .outcome(let name) = walk.ending { return [.over(outcome: library.spelling(name))] }
-      return [.over(outcome: nil)]
+      var outcome: String?
+      if case .outcome(let name) = walk.ending { outcome = library.spelling(name) }
+      return replies.append(.over(outcome: outcome))
     }
     let question = library[waiting.step].question
-    var replies: [Reply] = []
     // Where the menu led before is no answer to keep.
     if waiting.step != walk.menu, let earlier = earlierAnswer(to: waiting.key) {
       let answer = list(earlier, to: waiting.key)
@@ -37,7 +45,6 @@ extension Session {
     }
     replies.append(.ask(asked(question, waiting)))
     if let hint = hint(for: question, waiting) { replies.append(.hint(hint)) }
-    return replies
   }
 
   private func asked(_ question: Question, _ waiting: Walk.Waiting) -> Asking {

@@ -6,36 +6,45 @@ extension Session {
   func say(_ passage: Passage, _ arguments: [(name: String, value: String)] = []) -> String? {
     let bytes = library.sources[Int(passage.file)].bytes
     let range = passage.range
-    guard
-      let first = bytes[range].firstIndex(where: {
-        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\n")
-      })
-    else { return String(decoding: bytes[range], as: UTF8.self) }
-    var text = String(decoding: bytes[range.lowerBound..<first], as: UTF8.self)
-    var copied = first
+    guard let first = Self.firstMark(in: bytes, range) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    var text = TextBuffer()
+    var copied = range.lowerBound
     var index = first
     while index < range.upperBound {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "\n"):
-        text += String(decoding: bytes[copied..<index], as: UTF8.self) + " "
+        text.add(bytes[copied..<index])
+        text.add(" ")
         while index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: " ") { index += 1 }
         copied = index + 1
       case UInt8(ascii: "{"):
-        guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) else {
-          break
-        }
-        text += String(decoding: bytes[copied..<index], as: UTF8.self)
-        let name = Passage(file: passage.file, index + 1..<end)
-        guard let value = value(of: name, arguments) else { return nil }
-        text += value
+        guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")),
+          let value = value(of: bytes[index + 1..<end], in: passage.file, arguments)
+        else { return nil }
+        text.add(bytes[copied..<index])
+        text.add(value)
         index = end
         copied = end + 1
       default: break
       }
       index += 1
     }
-    return text + String(decoding: bytes[copied..<max(copied, range.upperBound)], as: UTF8.self)
+    text.add(bytes[copied..<max(copied, range.upperBound)])
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  /// The first place where the text is not said as it stands.
+  private static func firstMark(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "\n"), UInt8(ascii: "\\"): return index
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// One of the engine's own phrases; `turn` counts how often it was said before.
@@ -52,18 +61,19 @@ extension Session {
 
   // MARK: Names in braces
 
-  private func value(of name: Passage, _ arguments: [(name: String, value: String)]) -> String? {
-    let bytes = library.sources[Int(name.file)].bytes[name.range]
-    guard let id = library.names.find(bytes) else { return nil }
-    switch library.slotTable[StepKey(guide: library.home(of: name.file), id: id)] {
+  private func value(
+    of name: ArraySlice<UInt8>,
+    in file: UInt16,
+    _ arguments: [(name: String, value: String)]
+  ) -> String? {
+    for argument in arguments where argument.name.utf8.elementsEqual(name) { return argument.value }
+    guard let id = library.names.find(name) else { return nil }
+    switch library.slotTable[StepKey(guide: library.home(of: file), id: id)] {
     case .answer(let key): return walk.answers[key].map { say($0, to: key) }
     case .fact: return fact(id)
     case .voice(let place):
-      return voice(place, isCapital: bytes.first.map { (65...90).contains($0) } == true)
-    case .argument:
-      let text = library.spelling(id)
-      return arguments.first { $0.name == text }?.value
-    case nil: return nil
+      return voice(place, isCapital: name.first.map { (65...90).contains($0) } == true)
+    case .argument, nil: return nil
     }
   }
 
@@ -105,15 +115,11 @@ extension Session {
   }
 
   func say(_ day: Day) -> String {
-    func name(_ place: Int, of phrase: EnginePhrase) -> String {
-      let names = library.phrases[phrase]?.alternatives ?? []
-      return place < names.count ? library.text(names[place]) : ""
-    }
     return say(
       .dateInWords,
       [
-        ("weekday", name(day.weekday, of: .days)), ("day", String(day.day)),
-        ("month", name(day.month - 1, of: .months)), ("year", String(day.year)),
+        ("weekday", library.vocabulary.dayNames[day.weekday]), ("day", String(day.day)),
+        ("month", library.vocabulary.monthNames[day.month - 1]), ("year", String(day.year)),
       ]
     )
   }

@@ -7,6 +7,9 @@ package struct Vocabulary: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  /// Twelve and seven names, as written and folded.
+  private(set) var monthNames: [String] = []
+  private(set) var dayNames: [String] = []
   private(set) var months: [String] = []
   private(set) var days: [String] = []
   private(set) var decimalSign: Character = "."
@@ -24,10 +27,12 @@ package struct Vocabulary: Sendable {
       }
     }
     func names(_ phrase: EnginePhrase) -> [String] {
-      (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
+      (library.phrases[phrase]?.alternatives ?? []).map { library.text($0) }
     }
-    months = names(.months)
-    days = names(.days)
+    monthNames = names(.months)
+    dayNames = names(.days)
+    months = monthNames.map { Words($0).folded }
+    days = dayNames.map { Words($0).folded }
     if let sign = library.phrases[.decimalSign]?.alternatives.first.flatMap({
       library.text($0).first
     }) {

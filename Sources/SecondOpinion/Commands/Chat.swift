@@ -121,14 +121,14 @@ struct Chat: ParsableCommand {
     if !session.isOver {
       conversation.pause()
     } else if console.isInteractive {
-      console.show([.say(session.phraseText(.finished))], "")
+      console.show([.say(session.phraseText(.finished))], [])
     }
     conversation.saved?.flush()
     if let saved = conversation.saved {
       if !session.isOver {
         let command = "second-opinion --resume \(saved.id)\(places.asTyped)"
         let text = session.phraseText(.resumeWith, [("command", Markdown.escaped(command))])
-        console.isInteractive ? console.show([.say(text)], "") : tell(Markdown.plain(text))
+        console.isInteractive ? console.show([.say(text)], []) : tell(Markdown.plain(text))
       }
     }
     try console.close()

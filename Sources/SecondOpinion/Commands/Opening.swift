@@ -91,10 +91,10 @@ struct Opening {
   /// Says and saves the beginning: the header to a pipe, and where it is saved to a person.
   func say(on console: Console) {
     let library = session.library
-    if let header, !console.isInteractive { console.show([], header.text) }
-    let about = introduction?.text(in: library) ?? ""
+    if let header, !console.isInteractive { console.show([], Array(header.text.utf8)) }
+    let about = introduction?.bytes(in: library) ?? []
     console.show((introduction?.replies ?? []) + notices, about)
-    let text = turn.text(in: library)
+    let text = turn.bytes(in: library)
     if !isResumed { saved?.add(about + text) }
     console.show(turn.replies, text)
   }

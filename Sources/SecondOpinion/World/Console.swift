@@ -4,7 +4,7 @@ import Dialogue
 struct Console {
   enum Input {
     /// A line, and where it stood, for messages about it.
-    case line(String, place: String)
+    case line(String, place: Place)
     case end
     /// Ctrl-C.
     case interrupted
@@ -12,12 +12,18 @@ struct Console {
     case failed(FileProblem)
   }
 
+  /// Where a line of a script stood.
+  struct Place {
+    var file = ""
+    var line = 0
+  }
+
   /// Whether somebody sits there who can be asked and told things.
   var isInteractive: Bool
   /// Waits for the next line; what was said before is on the screen or in the pipe by then.
   var read: (_ candidates: () -> [String]) -> Input
   /// Shows a turn: as it stands in a transcript, or laid out for a screen.
-  var show: (_ replies: [Reply], _ transcript: String) -> Void
+  var show: (_ replies: [Reply], _ transcript: [UInt8]) -> Void
   /// Puts everything away; throws where something that was shown did not arrive.
   var close: () throws(FileProblem) -> Void
 }
@@ -35,8 +41,10 @@ final class Output {
     self.prepare = prepare
   }
 
-  func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  func write(_ text: [UInt8]) {
+    bytes.append(contentsOf: text)
     if bytes.count > 1 << 16 { flush() }
   }
 

@@ -45,8 +45,8 @@ final class SavedSession {
     }
   }
 
-  func add(_ text: String) {
-    waiting.append(contentsOf: text.utf8)
+  func add(_ text: [UInt8]) {
+    waiting.append(contentsOf: text)
     if isInteractive || waiting.count > 1 << 16 { flush() }
   }
 

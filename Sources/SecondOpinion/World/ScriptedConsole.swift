@@ -124,12 +124,13 @@ struct Script {
   mutating func next() -> Console.Input {
     if header != nil {
       guard let exchange = exchanges.popFirst() else { return .end }
-      return .line(cleaned(exchange.typed.utf8), place: "\(name):\(exchange.line)")
+      return .line(cleaned(exchange.typed.utf8), place: .init(file: name, line: exchange.line))
     }
     while let line = takeFirst() ?? lines?.read() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let answer = line.hasPrefix("\\#") ? String(line.dropFirst()) : line
-      return .line(answer, place: "\(name):\(lines?.number ?? 0)")
+      guard let mark = line.utf8.first, mark != UInt8(ascii: "#") else { continue }
+      let isEscaped = mark == UInt8(ascii: "\\") && line.hasPrefix("\\#")
+      let answer = isEscaped ? String(line.dropFirst()) : line
+      return .line(answer, place: .init(file: name, line: lines?.number ?? 0))
     }
     return lines?.problem.map { .failed($0) } ?? .end
   }
@@ -153,7 +154,7 @@ extension Console {
         return script.next()
       },
       show: { replies, transcript in
-        output.write(layout.map { $0.text(of: replies) } ?? transcript)
+        if let layout { output.write(layout.text(of: replies)) } else { output.write(transcript) }
       },
       close: { () throws(FileProblem) in
         output.flush()

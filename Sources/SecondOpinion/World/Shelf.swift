@@ -95,7 +95,7 @@ struct Shelf {
         fchmod(descriptor, 0o600)
         let saved = SavedSession(path: path, id: header.id, descriptor: descriptor)
         try saved.lock()
-        saved.add(header.text)
+        saved.add(Array(header.text.utf8))
         return saved
       }
       guard errno == EEXIST else { throw FileProblem(.cannotCreate, path, "cannot be created") }

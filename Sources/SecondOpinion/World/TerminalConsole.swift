@@ -56,7 +56,7 @@ final class Terminal {
     output.flush()
     if let line = pasted.popFirst() {
       output.write("> \(line)\n")
-      return .line(line, place: "")
+      return .line(line, place: .init())
     }
     offer(candidates())
     let result = le_read_line("> ", nil)
@@ -75,10 +75,10 @@ final class Terminal {
     guard let text else { return .failed(Self.unreadable) }
     let bytes = Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     let lines = bytes.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }).map(cleaned)
-    guard let first = lines.first else { return .line("", place: "") }
+    guard let first = lines.first else { return .line("", place: .init()) }
     le_remember(first)
     pasted = lines.dropFirst()
-    return .line(first, place: "")
+    return .line(first, place: .init())
   }
 
   private static let unreadable = FileProblem(.inputOutput, "the terminal cannot be read")

@@ -57,6 +57,10 @@ package struct Library: Sendable {
     sources[Int(passage.file)].text(passage.range)
   }
 
+  func bytes(_ passage: Passage) -> ArraySlice<UInt8> {
+    sources[Int(passage.file)].bytes[passage.range]
+  }
+
   package func spelling(_ name: Name) -> String { names.spelling(of: name) }
 
   package func guide(named text: String) -> Int? {

@@ -24,7 +24,7 @@ package struct Vocabulary: Sendable {
       }
     }
     func names(_ phrase: EnginePhrase) -> [String] {
-      (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
+      (library.phrases[phrase]?.alternatives ?? []).map { Words(utf8: library.bytes($0)).folded }
     }
     months = names(.months)
     days = names(.days)

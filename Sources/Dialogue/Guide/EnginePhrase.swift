@@ -1,63 +1,70 @@
 /// Each thing that the engine says or must know by itself; its words stand in `phrases.md`.
-package enum EnginePhrase: String, CaseIterable, Sendable {
+package enum EnginePhrase: Int, CaseIterable, Sendable {
   // The first screen.
   case welcome, general, program
-  case savedIn = "saved-in"
-  case notSaved = "not-saved"
-  case keptPrivate = "kept-private"
-  case sayHelp = "say-help"
-  case reviewDue = "review-due"
-  case welcomeBack = "welcome-back"
-  case guidesChanged = "guides-changed"
+  case savedIn
+  case notSaved
+  case keptPrivate
+  case sayHelp
+  case reviewDue
+  case welcomeBack
+  case guidesChanged
 
   // How to answer, said once.
-  case hintOne = "hint-one"
-  case hintAny = "hint-any"
-  case hintYesOrNo = "hint-yes-or-no"
-  case hintText = "hint-text"
-  case hintNumber = "hint-number"
-  case hintDate = "hint-date"
-  case hintCell = "hint-cell"
-  case hintSkip = "hint-skip"
+  case hintOne
+  case hintAny
+  case hintYesOrNo
+  case hintText
+  case hintNumber
+  case hintDate
+  case hintCell
+  case hintSkip
 
   // What was understood, and what was not.
   case heard
   case earlier
-  case noneChosen = "none-chosen"
+  case noneChosen
   case skipped
   case unclear
-  case unclearNumber = "unclear-number"
-  case unclearDate = "unclear-date"
-  case unclearYesOrNo = "unclear-yes-or-no"
-  case whichOne = "which-one"
+  case unclearNumber
+  case unclearDate
+  case unclearYesOrNo
+  case whichOne
   case possible
-  case tooLow = "too-low"
-  case tooHigh = "too-high"
-  case aloneOnly = "alone-only"
-  case needsOne = "needs-one"
-  case cannotSkip = "cannot-skip"
-  case commandUnknown = "command-unknown"
+  case tooLow
+  case tooHigh
+  case aloneOnly
+  case needsOne
+  case cannotSkip
+  case commandUnknown
 
   // Commands and the end.
-  case backDone = "back-done"
-  case backAtStart = "back-at-start"
-  case restartDone = "restart-done"
-  case noWhy = "no-why"
-  case summaryEmpty = "summary-empty"
+  case backDone
+  case backAtStart
+  case restartDone
+  case noWhy
+  case summaryEmpty
   case finished
   case left
-  case resumeWith = "resume-with"
-  case interruptedOnce = "interrupted-once"
+  case resumeWith
+  case interruptedOnce
   case cell
 
   // The words around answers.
   case yes, no, all, none, same, enough, negation
-  case joint = "and-word"
-  case between = "range-word"
+  case andWord
+  case rangeWord
   case today, tomorrow, next
   case months, days
-  case dateInWords = "date-in-words"
-  case decimalSign = "decimal-sign"
+  case dateInWords
+  case decimalSign
+
+  /// The phrase's heading in `phrases.md`, such as `hint-one`.
+  package var id: String {
+    String(describing: self).reduce(into: "") { id, letter in
+      id += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
 
   /// What the phrase is made of.
   enum Form: Equatable {
@@ -84,7 +91,8 @@ package enum EnginePhrase: String, CaseIterable, Sendable {
     case .cell: .said(["column", "row"])
     case .dateInWords: .said(["weekday", "day", "month", "year"])
     case .yes, .no: .both
-    case .all, .none, .same, .enough, .negation, .joint, .between, .today, .tomorrow, .next: .words
+    case .all, .none, .same, .enough, .negation, .andWord, .rangeWord, .today, .tomorrow, .next:
+      .words
     case .months: .list(12)
     case .days: .list(7)
     default: .said([])
@@ -93,5 +101,15 @@ package enum EnginePhrase: String, CaseIterable, Sendable {
 
   var arguments: [String] {
     if case .said(let names) = form { names } else { [] }
+  }
+}
+
+/// A value for each of the engine's phrases; finding one is looking into an array.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private var values: [Value?] = Array(repeating: nil, count: EnginePhrase.allCases.count)
+
+  subscript(phrase: EnginePhrase) -> Value? {
+    get { values[phrase.rawValue] }
+    set { values[phrase.rawValue] = newValue }
   }
 }

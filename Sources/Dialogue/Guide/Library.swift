@@ -9,11 +9,11 @@ package struct Library: Sendable {
   package internal(set) var steps: [Step] = []
   package internal(set) var facts: [Fact] = []
   package internal(set) var voices = Voices()
-  package internal(set) var phrases: [EnginePhrase: Phrase] = [:]
   package internal(set) var moments: [Moment] = []
   package internal(set) var summary = SummaryLayout()
   package internal(set) var whys: [StepIndex: Passage] = [:]
 
+  var phrases = PhraseTable<Phrase>()
   var blocks: [Block] = []
   var choices: [Choice] = []
   var sayings: [Saying] = []
@@ -55,6 +55,10 @@ package struct Library: Sendable {
 
   package func text(_ passage: Passage) -> String {
     sources[Int(passage.file)].text(passage.range)
+  }
+
+  func bytes(_ passage: Passage) -> ArraySlice<UInt8> {
+    sources[Int(passage.file)].bytes[passage.range]
   }
 
   package func spelling(_ name: Name) -> String { names.spelling(of: name) }

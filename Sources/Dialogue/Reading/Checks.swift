@@ -53,7 +53,7 @@ extension Reader {
     var seen: [String: Int] = [:]
     for (place, choice) in library[question.choices].enumerated() {
       for saying in library[choice.sayings] where saying.kind != .not {
-        let words = Words(library.text(saying.text)).folded
+        let words = Words(utf8: library.bytes(saying.text)).folded
         if let other = seen.updateValue(place, forKey: words) {
           report(saying.text, other == place ? .sayingRepeated : .sayingTwice)
         }
@@ -66,7 +66,7 @@ extension Reader {
     var commands: Set<Command> = []
     for moment in library.moments {
       for saying in library[moment.sayings] where saying.kind != .not {
-        let words = Words(library.text(saying.text)).folded
+        let words = Words(utf8: library.bytes(saying.text)).folded
         if let other = seen.updateValue(moment.step, forKey: words) {
           report(saying.text, other == moment.step ? .sayingRepeated : .sayingTwice)
         }

@@ -1,7 +1,8 @@
 extension Reader {
   /// Reads `phrases.md`: a step-like section for each phrase, and the table of voices.
   mutating func readPhrases() {
-    _ = readTitle()
+    let title = readTitle().title
+    let known = Dictionary(uniqueKeysWithValues: EnginePhrase.allCases.map { ($0.id, $0) })
     while let current = line {
       guard current.kind == .heading(level: 2) else {
         if current.kind != .blank { report(current, .outsidePhrase) }
@@ -9,18 +10,17 @@ extension Reader {
         continue
       }
       let name = readHeading(current, level: 2)
-      guard let id = readPhraseName(name) else {
-        skipSection()
-        continue
-      }
       if equals(name, "voices") {
         readVoices()
+      } else if let phrase = known[string(name)] {
+        readPhrase(phrase, at: name)
       } else {
-        readPhrase(id, at: name)
+        report(name, .unknownPhrase(string(name), of: known.keys))
+        skipSection()
       }
     }
-    for phrase in EnginePhrase.allCases where phraseNames[phrase.rawValue] == nil {
-      report(0..<0, .missingPhrase(phrase.rawValue))
+    for phrase in EnginePhrase.allCases where library.phrases[phrase] == nil {
+      report(title, .missingPhrase(phrase.id))
     }
   }
 
@@ -28,23 +28,9 @@ extension Reader {
     while let line, line.kind != .heading(level: 2) { advance() }
   }
 
-  /// Phrases may be called `none`, `all` and the like, which no step may.
-  private mutating func readPhraseName(_ range: Range<Int>) -> Name? {
-    let text = string(range)
-    if text == "voices" { return library.names.add(text) }
-    guard EnginePhrase(rawValue: text) != nil else {
-      report(range, .unknownPhrase(text))
-      return nil
-    }
-    if phraseNames.updateValue(passage(range), forKey: text) != nil {
-      report(range, .idTwice(text, kind: "phrase"))
-    }
-    return library.names.add(text)
-  }
-
-  private mutating func readPhrase(_ id: Name, at name: Range<Int>) {
+  private mutating func readPhrase(_ engine: EnginePhrase, at name: Range<Int>) {
+    if library.phrases[engine] != nil { report(name, .idTwice(engine.id, kind: "phrase")) }
     var phrase = Phrase(at: passage(name))
-    guard let engine = EnginePhrase(rawValue: string(name)) else { return }
     currentPhrase = engine
     defer { currentPhrase = nil }
     while let current = line, current.kind != .heading(level: 2) {
@@ -141,10 +127,10 @@ extension Problem {
   fileprivate static func missingPhrase(_ name: String) -> Problem {
     Problem("the phrase \"\(name)\" is missing", help: "add: ## \(name), and what is said")
   }
-  fileprivate static func unknownPhrase(_ name: String) -> Problem {
+  fileprivate static func unknownPhrase(_ name: String, of known: some Sequence<String>) -> Problem {
     Problem(
       "the engine never uses the phrase \"\(name)\"",
-      help: didYouMean(name, of: EnginePhrase.allCases.map(\.rawValue))
+      help: didYouMean(name, of: known)
     )
   }
   fileprivate static let noWords = Problem(

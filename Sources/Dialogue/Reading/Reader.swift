@@ -8,8 +8,7 @@ struct Reader {
   /// The front matter of every file, in the order of the files.
   var frontMatters: [FrontMatter] = []
   var usedFacts: Set<Name> = []
-  /// The phrases that were read, and the one that is being read.
-  var phraseNames: [String: Passage] = [:]
+  /// The phrase that is being read.
   var currentPhrase: EnginePhrase?
   var usedAnswers: Set<StepIndex> = []
 

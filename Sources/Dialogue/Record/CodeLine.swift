@@ -11,27 +11,7 @@ package enum CodeLine {
 
   static func code(of event: Event, in library: Library) -> TextBuffer {
     var code = TextBuffer()
-    switch event {
-    case .answer(let key, let answer, _):
-      code.add(key, in: library)
-      code.add(" = ")
-      code.add(answer, to: key, in: library)
-    case .skip(let key):
-      code.add(key, in: library)
-      code.add(" skipped")
-    case .enough(let step):
-      code.add(AnswerKey(step), in: library)
-      code.add(" enough")
-    case .visit(let step, let place):
-      code.add("visit ")
-      let choice = library.choices[library[step].question.choices.range.lowerBound + place]
-      code.add(AnswerKey(choice.target), in: library)
-    case .moment(let place):
-      code.add("visit ")
-      code.add(AnswerKey(library.moments[place].step), in: library)
-    case .command(let command): code.add(command.rawValue)
-    case .unclear: code.add(notUnderstood)
-    }
+    code.add(event, in: library)
     return code
   }
 
@@ -149,6 +129,30 @@ extension Session {
 }
 
 extension TextBuffer {
+  mutating func add(_ event: Event, in library: Library) {
+    switch event {
+    case .answer(let key, let answer, _):
+      add(key, in: library)
+      add(" = ")
+      add(answer, to: key, in: library)
+    case .skip(let key):
+      add(key, in: library)
+      add(" skipped")
+    case .enough(let step):
+      add(AnswerKey(step), in: library)
+      add(" enough")
+    case .visit(let step, let place):
+      add("visit ")
+      let choice = library.choices[library[step].question.choices.range.lowerBound + place]
+      add(AnswerKey(choice.target), in: library)
+    case .moment(let place):
+      add("visit ")
+      add(AnswerKey(library.moments[place].step), in: library)
+    case .command(let command): add(command.rawValue)
+    case .unclear: add(CodeLine.notUnderstood)
+    }
+  }
+
   fileprivate mutating func add(_ key: AnswerKey, in library: Library) {
     let step = library[key.step]
     add(library.names.bytes(of: library.guides[Int(step.guide)].name))

@@ -27,7 +27,7 @@ extension Turn {
       text.add(Markdown.escaped(line))
       text.add("\n\n")
     }
-    if let event { text.addCode(CodeLine.code(of: event, in: library)) }
+    if let event { text.addCode(of: event, in: library) }
     var isInList = false
     for reply in replies {
       if case .item = reply {
@@ -77,6 +77,18 @@ extension TextBuffer {
       add("\n")
     }
     if !asking.offers.isEmpty { add("\n") }
+  }
+
+  /// Only what was typed can bring backticks into code.
+  fileprivate mutating func addCode(of event: Event, in library: Library) {
+    if case .answer(_, let answer, _) = event,
+      answer.typed?.utf8.contains(UInt8(ascii: "`")) == true
+    {
+      return addCode(CodeLine.code(of: event, in: library))
+    }
+    add("`")
+    add(event, in: library)
+    add("`\n\n")
   }
 
   /// Code that itself has backticks is fenced by one more than its longest run.

@@ -23,7 +23,7 @@ struct Enumeration {
         isRange = false
       } else if isRangeWord(token), !places.isEmpty {
         isRange = true
-      } else if !takesJoints && !Self.isAllNumbers(text) || !knows(.joint, token) {
+      } else if !takesJoints && !Self.isAllNumbers(text) || !knows(.andWord, token) {
         return nil
       }
     }
@@ -56,7 +56,7 @@ struct Enumeration {
   }
 
   private func splitAtJoints(_ text: String) -> [String] {
-    text.split(separator: " ").split { knows(.joint, String($0)) }
+    text.split(separator: " ").split { knows(.andWord, String($0)) }
       .map { $0.joined(separator: " ") }
   }
 
@@ -83,7 +83,7 @@ struct Enumeration {
   private static func isAllNumbers(_ text: String) -> Bool { text.utf8.first.map(isDigit) ?? false }
 
   private func isRangeWord(_ token: String) -> Bool {
-    token == "-" || token == "\u{2013}" || knows(.between, token)
+    token == "-" || token == "\u{2013}" || knows(.rangeWord, token)
   }
 
   /// `3` or `1-3`.

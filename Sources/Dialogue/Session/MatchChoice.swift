@@ -57,7 +57,7 @@ extension Session {
 
   private func sayings(of place: Int, _ question: Question) -> [Words] {
     library[choice(place, question).sayings].filter { $0.kind == .hear }
-      .map { Words(library.text($0.text)) }
+      .map { Words(utf8: library.bytes($0.text)) }
   }
 
   /// The choices of which a saying stands somewhere in the words, if nothing else there says no.

@@ -89,7 +89,7 @@ extension Session {
     for (place, moment) in library.moments.enumerated() {
       guard case .level(.topic) = moment.action else { continue }
       for saying in library[moment.sayings] where saying.kind == .hear {
-        let known = Words(library.text(saying.text))
+        let known = Words(utf8: library.bytes(saying.text))
         let length = known.folded.utf8.count
         if length > best?.length ?? 0, isHeard(known, in: words) { best = (place, length) }
       }

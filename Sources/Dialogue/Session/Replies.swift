@@ -68,9 +68,9 @@ extension Session {
   /// How to answer a question of this kind, the first time that one comes.
   private mutating func hint(for question: Question, _ waiting: Walk.Waiting) -> String? {
     let kind = Self.hint(for: question, waiting)
-    guard said[kind, default: 0] == 0 else { return nil }
+    guard said[kind] == nil else { return nil }
     var text = phrase(kind, exampleArguments(question))
-    if question.isOptional, said[.hintSkip, default: 0] == 0 { text += " " + phrase(.hintSkip) }
+    if question.isOptional, said[.hintSkip] == nil { text += " " + phrase(.hintSkip) }
     return text
   }
 
@@ -116,7 +116,7 @@ extension Session {
     _ phrase: EnginePhrase,
     _ arguments: [(name: String, value: String)] = []
   ) -> String {
-    let turn = said[phrase, default: 0]
+    let turn = said[phrase] ?? 0
     said[phrase] = turn + 1
     return say(phrase, arguments, turn: turn)
   }

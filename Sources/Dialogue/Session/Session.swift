@@ -16,7 +16,7 @@ package struct Session: Sendable {
   /// How many lines in a row were not understood.
   var misses = 0
   /// How often each phrase was said, so that alternatives take turns.
-  var said: [EnginePhrase: Int] = [:]
+  var said = PhraseTable<Int>()
 
   /// Begins in a guide; nothing if that guide is only for visits.
   package init?(in library: Library, guide: Int, today: Day) {

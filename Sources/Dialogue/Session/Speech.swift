@@ -10,6 +10,7 @@ extension Session {
       return String(decoding: bytes[range], as: UTF8.self)
     }
     var text = TextBuffer()
+    text.reserve(range.count + 64)
     var copied = range.lowerBound
     var index = first
     while index < range.upperBound {
@@ -38,13 +39,15 @@ extension Session {
 
   /// The first place where the text is not said as it stands.
   private static func firstMark(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    for index in range {
-      switch bytes[index] {
-      case UInt8(ascii: "{"), UInt8(ascii: "\n"), UInt8(ascii: "\\"): return index
-      default: continue
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in range {
+        let byte = buffer[index]
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\\") {
+          return index
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// One of the engine's own phrases; `turn` counts how often it was said before.

@@ -1,10 +1,13 @@
 extension Session {
   /// The choices that are offered now, as places in the question's list.
   func offered(_ question: Question) -> [Int] {
-    let rows = question.choices.range
-    return rows.indices
-      .filter { walk.holds(library.choices[$0].condition, in: library) }
-      .map { $0 - rows.lowerBound }
+    var places: [Int] = []
+    places.reserveCapacity(question.choices.range.count)
+    for (place, row) in question.choices.range.enumerated()
+    where walk.holds(library.choices[row].condition, in: library) {
+      places.append(place)
+    }
+    return places
   }
 
   func choice(_ place: Int, _ question: Question) -> Choice {

@@ -62,7 +62,7 @@ struct DateReader {
   }
 
   private func dayAndMonth(_ words: [String], from: Day?, to: Day?) -> Day? {
-    var words = words.filter { !means($0, .joint) }
+    var words = words.filter { !means($0, .andWord) }
     // "Tuesday, 1 December": the weekday must be the right one.
     var weekday: Int?
     if words.count > 2, let first = words.first,

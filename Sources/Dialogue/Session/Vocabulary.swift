@@ -17,8 +17,10 @@ package struct Vocabulary: Sendable {
   init() {}
 
   init(_ library: Library) {
-    for (phrase, found) in library.phrases {
-      for saying in found.sayings { add(library.text(saying)) { $0.phrases.append(phrase) } }
+    for phrase in EnginePhrase.allCases {
+      for saying in library.phrases[phrase]?.sayings ?? [] {
+        add(library.text(saying)) { $0.phrases.append(phrase) }
+      }
     }
     for moment in library.moments {
       guard case .command(let command) = moment.action else { continue }

@@ -3,12 +3,15 @@ struct Words: Sendable {
   /// For example `doesnt seem to know` for "Doesn’t seem to KNOW!".
   let folded: String
 
-  init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  init(utf8 text: some Collection<UInt8>) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { Self.fold(ascii: byte, into: &bytes) }
+    bytes.reserveCapacity(text.count)
+    if text.allSatisfy({ $0 < 0x80 }) {
+      for byte in text { Self.fold(ascii: byte, into: &bytes) }
     } else {
+      let text = String(decoding: text, as: UTF8.self)
       for scalar in text.unicodeScalars { Self.fold(scalar, into: &bytes) }
     }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
@@ -16,7 +19,7 @@ struct Words: Sendable {
   }
 
   /// The words one by one.
-  var list: [Substring] { folded.split(separator: " ") }
+  var list: [Substring] { folded.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
 
   var isEmpty: Bool { folded.isEmpty }
 

@@ -19,6 +19,7 @@ struct EmbedTool {
       """
     let languages = Dictionary(grouping: sources) { String($0.path.prefix { $0 != "/" }) }
     for (language, files) in languages.sorted(by: { $0.key < $1.key }) {
+      try prove(files, language)
       let fingerprint = Fingerprint.hex(of: files)
       swift += "  BuiltInLanguage(\n    code: \(literal(language)),\n"
       swift += "    fingerprint: \(literal(fingerprint)),\n    files: [\n"
@@ -30,6 +31,16 @@ struct EmbedTool {
     }
     swift += "]\n"
     try swift.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+  }
+
+  /// Only guides without an error are built in, so that the program need not check them again.
+  private static func prove(_ files: [Source], _ language: String) throws {
+    do {
+      _ = try Library.read(files, language: language)
+    } catch {
+      for diagnostic in error.errors { print("Dialogs/" + error.render(diagnostic)) }
+      throw CocoaError(.fileReadCorruptFile)
+    }
   }
 
   private static func literal(_ text: String) -> String {

@@ -39,23 +39,20 @@ enum Files {
   }
 
   static func read(_ descriptor: Int32, path: String) throws(FileProblem) -> [UInt8] {
-    var bytes: [UInt8] = []
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 {
-      bytes.reserveCapacity(Int(status.st_size) + 1)
-    }
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes: [UInt8] = []
     while true {
-      let start = bytes.count
-      let room = max(bytes.capacity - start, 1 << 16)
+      // The first piece is the whole file, and stays where it was read to.
+      let room = max(bytes.isEmpty ? size : 0, 1 << 16)
       var count = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-          repeat { count = Self.readOnce(descriptor, buffer) } while count < 0 && errno == EINTR
-          initialized = max(0, count)
-        }
-      )
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        repeat { count = Self.readOnce(descriptor, buffer) } while count < 0 && errno == EINTR
+        initialized = max(0, count)
+      }
       if count < 0 { throw FileProblem(.inputOutput, path, "cannot be read") }
       if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
   }
 

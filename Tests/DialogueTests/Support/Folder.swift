@@ -100,7 +100,7 @@ extension Folder {
   /// Every phrase with the names that it must hold, the text of some of them replaced.
   static func phrases(_ changes: [EnginePhrase: String] = [:], voices: String = voices) -> String {
     let sections = EnginePhrase.allCases.map { phrase in
-      "## \(phrase.rawValue)\n\n\(changes[phrase] ?? words(of: phrase))\n"
+      "## \(phrase.id)\n\n\(changes[phrase] ?? words(of: phrase))\n"
     }
     return matter + "# Phrases\n\nThe words of the program.\n\n## voices\n\n\(voices)\n\n"
       + sections.joined(separator: "\n")

@@ -78,7 +78,9 @@ struct Combinations {
 
   private mutating func answers(to key: AnswerKey, isSure: Bool) -> [Value] {
     let question = library[key.step].question
-    let missing: [Value] = isSure && !question.isOptional ? [] : [.missing]
+    // A worksheet may be left empty, and each of its cells.
+    let isGiven = isSure && !question.isOptional && question.kind != .worksheet
+    let missing: [Value] = isGiven ? [] : [.missing]
     switch question.kind {
     case .yesOrNo: return missing + [.chosen([0]), .chosen([1])]
     case .one:

@@ -52,6 +52,8 @@ struct CombinationTests {
   ]
 
   static let sound = [
+    "## tea\n\n### Compare\n\n| | A `a` |\n|---|---|\n| B `b` | |\n\n"
+      + "`if tea answered` [on](#on)\n\n[off](#off)" + end,
     "## tea\n\n### Who? `yes or no`\n\n[on](#on)\n\n## on\n\n### What?\n\n"
       + "- `if tea is yes` A `a`\n- `if tea is no` B `b`\n\n`end`",
     "## tea\n\n### What?\n\n- `if start.who is patient` A `a`\n"

@@ -30,6 +30,8 @@ package struct Library: Sendable {
   var vocabulary = Vocabulary()
   /// For each file, the guide that its names are at home in.
   var homes: [Int] = []
+  /// When each file was last reviewed, and where it says so.
+  var reviews: [Review?] = []
   /// Guides by their former names.
   var formerGuides: [String: Int] = [:]
   /// Former ids whose guide is gone, such as `old-guide.old-step`.
@@ -78,6 +80,12 @@ package struct Library: Sendable {
     let found = self[step]
     return spelling(guides[Int(found.guide)].name) + "." + spelling(found.id)
   }
+}
+
+/// The day on which somebody last read a file through.
+struct Review: Sendable {
+  var day: Day
+  var at: Passage
 }
 
 /// One file of steps.

@@ -1,6 +1,6 @@
 /// The lines between `---` at the top of a file.
 struct FrontMatter {
-  var reviewed: Day?
+  var reviewed: Review?
   var reviewBy: Day?
   var reviewByPlace: Passage?
   var was: Passage?
@@ -55,7 +55,7 @@ extension Reader {
     case "reviewed", "review-by":
       guard let day = Day(iso: value) else { return report(valuePlace, .notADay) }
       if key == "reviewed" {
-        matter.reviewed = day
+        matter.reviewed = Review(day: day, at: passage(valuePlace))
       } else {
         matter.reviewBy = day
         matter.reviewByPlace = passage(valuePlace)

@@ -47,9 +47,10 @@ extension Reader {
     guard isWhole else { return problems }
     requireFiles()
     resolve()
-    pending = Pending()
     guard !isProven else { return problems }
     let isResolved = problems.isEmpty
+    if isResolved { checkCombinations() }
+    pending = Pending()
     checkLibrary(today: today)
     // What leads nowhere hides where it would have led.
     if isResolved { checkGraph() }

@@ -1,5 +1,5 @@
 /// A paragraph's first piece of code and what stands behind it.
-private struct Lead {
+struct Lead {
   var code: Range<Int>
   var rest: Range<Int>
 }
@@ -22,7 +22,7 @@ extension Reader {
   }
 
   /// Two spaces at the end of a line are a break for Markdown.
-  private mutating func checkLineEnd(_ line: Line) {
+  mutating func checkLineEnd(_ line: Line) {
     guard line.end - line.first >= 2, bytes[line.end - 1] == UInt8(ascii: " "),
       bytes[line.end - 2] == UInt8(ascii: " ")
     else { return }
@@ -66,7 +66,7 @@ extension Reader {
     equals(code, "end") || starts(code, with: "end ")
   }
 
-  private func lead(of range: Range<Int>) -> Lead? {
+  func lead(of range: Range<Int>) -> Lead? {
     var inlines = Inlines(bytes, range)
     guard case .code(let code) = inlines.next() else { return nil }
     return Lead(code: code, rest: trimmed(inlines.place..<range.upperBound))
@@ -144,63 +144,6 @@ extension Reader {
       draft.step.ending = .outcome(name)
     }
   }
-
-  /// Reads the items of a list that is said.
-  mutating func readBullets(of draft: StepDraft) {
-    while let item = line, item.kind == .bullet, item.indent == 0 {
-      var words = readItemContent(item)
-      var condition = ConditionIndex.always
-      if starts(words, with: "[ ]") || starts(words, with: "[x]") { report(words, .strayBox) }
-      checkEditorSlips(in: words)
-      if starts(words, with: "`if "), let lead = lead(of: words) {
-        condition = addCondition(
-          lead.code.lowerBound + 3..<lead.code.upperBound,
-          guide: draft.step.guide
-        )
-        words = lead.rest
-      }
-      if words.isEmpty || Line.kind(bytes, words.lowerBound, item.end) != .words {
-        report(words, .itemStartsBlock)
-      }
-      checkLineEnd(item)
-      checkWords(words, guide: Int(draft.step.guide), place: .words)
-      library.blocks.append(Block(kind: .bullet, text: passage(words), condition: condition))
-      advance()
-      readStrayItemLines()
-      skipToNextItem()
-    }
-    expectEmptyLine(after: "list")
-  }
-
-  /// What follows the dash of an item, which is one space away from it.
-  mutating func readItemContent(_ item: Line) -> Range<Int> {
-    let content = trimmed(item.first + 2..<item.end)
-    if content.lowerBound > item.first + 2 {
-      report(item.first + 1..<content.lowerBound, .itemSpaces)
-    }
-    return content
-  }
-
-  /// Refuses indented lines under an item of a list that is said.
-  private mutating func readStrayItemLines() {
-    while let next = line, next.indent > 0, next.kind == .bullet || next.kind == .words {
-      report(next, next.kind == .bullet ? .nestedList : .itemGoesOn)
-      advance()
-    }
-  }
-
-  /// Where another item follows after empty lines: reports it, and goes on as if there were none.
-  mutating func skipToNextItem() {
-    guard line?.kind == .blank else { return }
-    let here = line
-    skipBlankLines()
-    if let next = line, next.kind == .bullet, next.indent == 0 {
-      report(next, .emptyLineInList)
-    } else {
-      line = here
-    }
-  }
-
 }
 
 extension Problem {
@@ -225,29 +168,5 @@ extension Problem {
   fileprivate static let afterRoute = Problem(
     "words after a route",
     help: "a route is a paragraph of its own, [words](#step); only `and back` may follow it"
-  )
-  fileprivate static let strayBox = Problem(
-    "a box in a list that no question asks",
-    help: "put a question above it, or leave the box out"
-  )
-  fileprivate static let itemStartsBlock = Problem(
-    "an item that is empty or begins with something Markdown would act on",
-    help: "begin the item with a word"
-  )
-  static let itemSpaces = Problem(
-    "not one space after the dash",
-    help: "write one; more would move what belongs to the item"
-  )
-  static let emptyLineInList = Problem(
-    "an empty line inside a list",
-    help: "delete it, or put a paragraph between the two lists"
-  )
-  fileprivate static let itemGoesOn = Problem(
-    "an item that goes on in the next line",
-    help: "write each item on one line"
-  )
-  fileprivate static let nestedList = Problem(
-    "a list inside a list",
-    help: "move the item to the beginning of the line, or make it a sentence"
   )
 }

@@ -30,12 +30,14 @@ struct Reader {
     file = UInt16(library.sources.count)
     library.sources.append(source)
     library.homes.append(Library.nowhere)
+    library.reviews.append(nil)
     bytes = source.bytes
     frontMatters.append(FrontMatter())
     line = nil
     guard checkBytes() else { return false }
     line = bytes.isEmpty ? nil : Line(at: 0, in: bytes)
     frontMatters[Int(file)] = readFrontMatter()
+    library.reviews[Int(file)] = frontMatters[Int(file)].reviewed
     return true
   }
 

@@ -47,6 +47,10 @@ struct Check: ParsableCommand {
     let sources = try dialogs.sources(language: language)
     do {
       let library = try Library.read(sources, language: language, today: now ?? Moment.now().today)
+      if let original = first(of: dialogs, besides: language) {
+        let differences = library.differences(from: original)
+        guard differences.errors.isEmpty else { throw differences }
+      }
       let guides = library.guides.count { !$0.isAnytime }
       try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors"
@@ -60,5 +64,11 @@ struct Check: ParsableCommand {
       )
       return false
     }
+  }
+
+  /// The language with which a translation is compared; what is wrong with it is said elsewhere.
+  private func first(of dialogs: Dialogs, besides language: String) -> Library? {
+    guard language != "en", let sources = try? dialogs.sources(language: "en") else { return nil }
+    return try? Library.read(sources, language: "en")
   }
 }

@@ -145,6 +145,21 @@ struct FileRefusalTests {
     #expect(folder.problems().contains { $0.problem.message.contains("no guides/start.md") })
   }
 
+  @Test func everyProblemOfEveryFileAtOnce() {
+    let folder = Folder.small
+      .with("guides/start.md", Folder.start.replacing("(#menu)", with: "(#men)"))
+      .with("guides/tea.md", Folder.guide("## tea\n\n* Tea <b>.\n\n[on](#on)\n\n`end`"))
+      .with("facts.md", Folder.facts("| milk | 1 | | | soon | 2027-11-22 |\n"))
+      .with("summary.md", Folder.summary.replacing("### Do", with: "### <i>Do"))
+      .with("phrases.md", Folder.phrases([.heard: "Yes."]))
+      .with("anytime.md", Folder.anytime.replacing("`does: why`", with: "`does: wy`"))
+    let problems = folder.problems()
+    #expect(Set(problems.map(\.passage.file)).count == 6)
+    #expect(problems.count >= 9)
+    let places = problems.map { [Int($0.passage.file), Int($0.passage.start)] }
+    #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
   @Test func pastItsReview() {
     let due = Day(iso: "2027-11-23")
     Refusal.file(

@@ -120,7 +120,7 @@ struct StepRefusalTests {
     .guide("## tea\n\n[on](#on)\n\n## ⟦on⟧\n\n[tea](#tea)", "nothing is asked"),
     .guide("## ⟦tea⟧\n\n[tea](#tea)", "nothing is asked"),
     .guide(
-      "## tea\n\n### What? `text`\n\n`if tea answered` [on](#on)\n\n[off](#off)\n\n## on\n\nOn.\n\n[off](#off)\n\n## ⟦off⟧\n\n`if tea answered` [on](#on)\n\n[done](#done)\n\n## done\n\n`end`",
+      "## tea\n\n### What? `text` `optional`\n\n`if tea answered` [on](#on)\n\n[off](#off)\n\n## on\n\nOn.\n\n[off](#off)\n\n## ⟦off⟧\n\n`if tea answered` [on](#on)\n\n[done](#done)\n\n## done\n\n`end`",
       "nothing is asked"
     ),
   ]

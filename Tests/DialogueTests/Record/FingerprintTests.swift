@@ -38,7 +38,9 @@ import Testing
     #expect(Day(iso: "2000-02-29") != nil && Day(iso: "1900-02-29") == nil)
   }
 
-  @Test(arguments: ["2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-01-32", "today", "+026-01-01"])
+  @Test(arguments: [
+    "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-01-32", "today", "+026-01-01",
+  ])
   func `only whole dates of the calendar are days`(text: String) {
     #expect(Day(iso: text) == nil)
   }

@@ -28,7 +28,11 @@ import Testing
   @Test func `notes go to their sections, once, and without answers that were not given`() throws {
     var talk = try Talk(steps: Self.steps)
     talk.type("my *sister*")
-    #expect(talk.notes == ["Call \"my \\*sister\\*\".", "[ ] Write it down.", "[ ] Bring \"my \\*sister\\*\" along."])
+    #expect(
+      talk.notes == [
+        "Call \"my \\*sister\\*\".", "[ ] Write it down.", "[ ] Bring \"my \\*sister\\*\" along.",
+      ]
+    )
     var silent = try Talk(steps: Self.steps)
     silent.type("skip")
     #expect(silent.notes == ["[ ] Write it down."])
@@ -48,12 +52,15 @@ import Testing
     #expect(!text.contains("\\"))
   }
 
-  @Test func `every page says that it is private, general, by a program, and not reviewed`() throws {
+  @Test func `every page says that it is private, general, by a program, and not reviewed`() throws
+  {
     var talk = try Talk(steps: Self.steps)
     talk.type("x")
     for format in PageFormat.all {
       let text = format.render(talk.session.page())
-      for word in ["private", "general information", "not medical advice", "program", "No clinician"] {
+      for word in [
+        "private", "general information", "not medical advice", "program", "No clinician",
+      ] {
         #expect(text.contains(word), "\(format.name): \(word)")
       }
     }

@@ -16,7 +16,9 @@ enum Examples {
 
   static func text(_ name: String) throws -> String {
     try String(
-      contentsOf: Folder.package.appending(path: "Transcripts/examples/\(name)"), encoding: .utf8)
+      contentsOf: Folder.package.appending(path: "Transcripts/examples/\(name)"),
+      encoding: .utf8
+    )
   }
 }
 
@@ -31,7 +33,9 @@ enum Examples {
     }
   }
 
-  @Test func `the code lines alone bring every example back to where it was, after every line`() throws {
+  @Test func `the code lines alone bring every example back to where it was, after every line`()
+    throws
+  {
     for (name, transcript) in try Examples.all() {
       var live = try Talk(transcript.header.guide ?? "start", today: transcript.header.today.iso)
       var resumed = live.session
@@ -48,30 +52,45 @@ enum Examples {
   }
 
   @Test func `what no longer fits is asked again and offered`() throws {
-    let before = "## one\n\n### First? `text`\n\n[next](#two)\n\n## two\n\n### Second? `text`\n\n[next](#three)\n\n"
+    let before =
+      "## one\n\n### First? `text`\n\n[next](#two)\n\n## two\n\n### Second? `text`\n\n[next](#three)\n\n"
     let end = "## three\n\n### Third? `text`\n\n`end`"
     var old = try Talk(steps: before + end)
     old.type("a", "b")
-    let new = try Talk(steps: before.replacing("(#two)", with: "(#new)") + "## new\n\n### New? `text`\n\n[on](#two)\n\n" + end)
+    let new = try Talk(
+      steps: before.replacing("(#two)", with: "(#new)")
+        + "## new\n\n### New? `text`\n\n[on](#two)\n\n" + end
+    )
     var session = new.session
     for code in ["test.one = \"a\"", "test.two = \"b\""] {
       _ = session.resume(try #require(CodeLine.event(of: code, in: session)))
     }
-    #expect(session.walk.waiting.map { CodeLine.name(of: $0.key, in: session.library) } == "test.new")
+    #expect(
+      session.walk.waiting.map { CodeLine.name(of: $0.key, in: session.library) } == "test.new"
+    )
     let turn = session.respond(to: "c")
     #expect(turn.text(in: session.library).contains("\"b\""))
   }
 
   @Test(arguments: [
-    "plain", "*stars* and _lines_", "`ticks`", "``two``", "# no heading", "- no item", "+ no item", "1. no list",
-    "2026) no list", "> no quote", "a \\ b", "\\", "[a](b)", "<b>", "&amp;", "{you}", "~~x~~", "|x|", "---", "===",
+    "plain", "*stars* and _lines_", "`ticks`", "``two``", "# no heading", "- no item", "+ no item",
+    "1. no list",
+    "2026) no list", "> no quote", "a \\ b", "\\", "[a](b)", "<b>", "&amp;", "{you}", "~~x~~",
+    "|x|", "---", "===",
     "\"quoted\"", "é 日本 👩‍⚕️", "` = `", "end ready", "trailing `",
   ])
   func `what is typed comes back from a transcript as it was typed`(line: String) throws {
     var talk = try Talk(steps: "## own\n\n### What? `text`\n\n`end`")
     talk.type("\\" + line)
     let header = Transcript.Header(
-      id: "x", program: "p", language: "en", guide: "test", guides: "g", started: "s", today: talk.session.today)
+      id: "x",
+      program: "p",
+      language: "en",
+      guide: "test",
+      guides: "g",
+      started: "s",
+      today: talk.session.today
+    )
     let transcript = try Transcript(reading: header.text + talk.lastText)
     let exchange = try #require(transcript.exchanges.first)
     #expect(exchange.typed == "\\" + line)
@@ -83,7 +102,8 @@ enum Examples {
     #expect(resumed.walk.answers == talk.session.walk.answers)
   }
 
-  @Test func `a last exchange that was cut off anywhere is dropped or whole, never garbled`() throws {
+  @Test func `a last exchange that was cut off anywhere is dropped or whole, never garbled`() throws
+  {
     let text = try Examples.text("survivor.md")
     let whole = try Transcript(reading: text)
     let start = try #require(text.range(of: "\n> team")).lowerBound
@@ -91,7 +111,9 @@ enum Examples {
       let cut = try Transcript(reading: String(text[..<end]))
       #expect(Array(whole.exchanges.prefix(cut.exchanges.count)) == cut.exchanges)
       #expect(cut.wholeLength <= text[..<end].utf8.count)
-      let kept = try Transcript(reading: String(decoding: text.utf8.prefix(cut.wholeLength), as: UTF8.self))
+      let kept = try Transcript(
+        reading: String(decoding: text.utf8.prefix(cut.wholeLength), as: UTF8.self)
+      )
       #expect(kept.exchanges == cut.exchanges)
     }
   }

@@ -33,7 +33,9 @@ enum Questions {
   }
 
   @Test(arguments: ["back", "/back", "go back"])
-  func `back undoes the last answer at any question, and the same answer leads on again`(command: String) throws {
+  func `back undoes the last answer at any question, and the same answer leads on again`(
+    command: String
+  ) throws {
     try Questions.forEach { talk, next in
       var there = talk
       let code = there.type(next)

@@ -4,16 +4,20 @@ import Testing
 
 @Suite struct TypedAnswerTests {
   /// The twenty-second of November 2026 is a Sunday.
-  @Test(arguments: [
-    ("2026-12-01", "2026-12-01"), ("1 Dec", "2026-12-01"), ("dec 1 2026", "2026-12-01"),
-    ("1st of December", nil), ("December 1st", "2026-12-01"), ("1. Dez", nil), ("22 nov", "2026-11-22"),
-    ("21 nov", "2027-11-21"), ("today", "2026-11-22"), ("Tomorrow", "2026-11-23"),
-    ("tuesday", "2026-11-24"), ("next tuesday", "2026-11-24"), ("next sunday", "2026-11-29"),
-    ("on Monday", "2026-11-23"), ("sunday", "2026-11-29"), ("Tue, 1 December", "2026-12-01"),
-    ("Mon, 1 December", nil), ("Mon, 1 December 2026", nil), ("30 feb", nil),
-    ("29 feb", "2028-02-29"), ("3/4/2026", nil), ("soon", nil), ("32 dec", nil), ("sept 3", "2027-09-03"),
-    ("ma 3", nil), ("0 dec", nil), ("2026-02-30", nil), ("1 dec 26", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2026-12-01", "2026-12-01"), ("1 Dec", "2026-12-01"), ("dec 1 2026", "2026-12-01"),
+      ("1st of December", nil), ("December 1st", "2026-12-01"), ("1. Dez", nil),
+      ("22 nov", "2026-11-22"),
+      ("21 nov", "2027-11-21"), ("today", "2026-11-22"), ("Tomorrow", "2026-11-23"),
+      ("tuesday", "2026-11-24"), ("next tuesday", "2026-11-24"), ("next sunday", "2026-11-29"),
+      ("on Monday", "2026-11-23"), ("sunday", "2026-11-29"), ("Tue, 1 December", "2026-12-01"),
+      ("Mon, 1 December", nil), ("Mon, 1 December 2026", nil), ("30 feb", nil),
+      ("29 feb", "2028-02-29"), ("3/4/2026", nil), ("soon", nil), ("32 dec", nil),
+      ("sept 3", "2027-09-03"),
+      ("ma 3", nil), ("0 dec", nil), ("2026-02-30", nil), ("1 dec 26", nil),
+    ] as [(String, String?)]
+  )
   func `dates are read as people type them`(line: String, day: String?) throws {
     var talk = try Talk(steps: "## when\n\n### When is it? `date`\n\n`end`")
     let code = talk.type(line)
@@ -25,12 +29,17 @@ import Testing
   @Test func `a date without a year is the one that the limits allow`() throws {
     var talk = try Talk(steps: "## when\n\n### When was it? `date` `to today`\n\n`end`")
     talk.type("1 Dec")
-    #expect(talk.session.walk.answers.values.first == .date(try #require(Day(iso: "2025-12-01")), typed: "1 Dec"))
+    #expect(
+      talk.session.walk.answers.values.first
+        == .date(try #require(Day(iso: "2025-12-01")), typed: "1 Dec")
+    )
   }
 
   @Test(arguments: [
-    ("5", true), ("-5", false), ("+5", true), ("5.5", true), ("5,5", false), ("five", false), ("", false),
-    ("10", true), ("10.5", false), ("0", true), ("1e3", false), ("5 years", false), (".5", true), ("5.", false),
+    ("5", true), ("-5", false), ("+5", true), ("5.5", true), ("5,5", false), ("five", false),
+    ("", false),
+    ("10", true), ("10.5", false), ("0", true), ("1e3", false), ("5 years", false), (".5", true),
+    ("5.", false),
   ])
   func `numbers are digits with a sign, within the limits`(line: String, isTaken: Bool) throws {
     var talk = try Talk(steps: "## age\n\n### How many? `number` `from 0 to 10`\n\n`end`")
@@ -51,7 +60,10 @@ import Testing
     #expect(talk.type("  my back hurts, \"badly\"  ") == "test.own = \"my back hurts, \"badly\"\"")
   }
 
-  @Test(arguments: [("\\back", "test.own = \"back\""), ("skip", "test.own skipped"), ("/why", "why"), ("/xyz", "not understood")])
+  @Test(arguments: [
+    ("\\back", "test.own = \"back\""), ("skip", "test.own skipped"), ("/why", "why"),
+    ("/xyz", "not understood"),
+  ])
   func `a slash makes a command and a backslash an answer`(line: String, code: String) throws {
     var talk = try Talk(steps: "## own\n\n### What is it? `text` `optional`\n\n`end`")
     #expect(talk.type(line) == code)

@@ -33,20 +33,28 @@ import Testing
     ("I would like the green one", "green"), ("an espresso would be nice", "coffee"),
     ("your own", "water"), ("own water", "water"), ("  2  ", "black"),
   ])
-  func `one choice is taken by number, id, label, beginning and saying`(line: String, id: String) throws {
+  func `one choice is taken by number, id, label, beginning and saying`(line: String, id: String)
+    throws
+  {
     var talk = try Talk(steps: Self.drinks)
     #expect(talk.type(line) == "test.drink = \(id)")
   }
 
-  @Test(arguments: ["0", "6", "99999999999999999999", "tea", "no espresso", "xyzzy", "?!", "-1", "1 2"])
+  @Test(arguments: [
+    "0", "6", "99999999999999999999", "tea", "no espresso", "xyzzy", "?!", "-1", "1 2",
+  ])
   func `what could be several choices or none is asked back`(line: String) throws {
     var talk = try Talk(steps: Self.drinks)
     #expect(talk.type(line) == "not understood")
     #expect(talk.waiting == "test.drink")
   }
 
-  @Test func `a choice that visits is no answer, and its question comes again without its words`() throws {
-    var talk = try Talk(steps: "## first\n\nWords before.\n\n" + Self.drinks.dropFirst("## drink\n\n".count))
+  @Test func `a choice that visits is no answer, and its question comes again without its words`()
+    throws
+  {
+    var talk = try Talk(
+      steps: "## first\n\nWords before.\n\n" + Self.drinks.dropFirst("## drink\n\n".count)
+    )
     #expect(talk.type("what is tea") == "visit test.about")
     #expect(talk.waiting == "test.first")
     #expect(talk.lastText.contains("A drink.") && !talk.lastText.contains("Words before."))
@@ -71,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ("1, 3", "milk, honey"), ("1-3", "milk, sugar, honey"), ("1 and 3", "milk, honey"),
-    ("3 1", "milk, honey"), ("1 to 2", "milk, sugar"), ("1–2", "milk, sugar"), ("1;2", "milk, sugar"),
+    ("3 1", "milk, honey"), ("1 to 2", "milk, sugar"), ("1–2", "milk, sugar"),
+    ("1;2", "milk, sugar"),
     ("all", "milk, sugar, honey, lemon"), ("none", "none"), ("None of these.", "none"),
     ("milk and sugar", "milk, sugar"), ("milk, honey", "milk, honey"), ("sweet", "sugar"),
     ("honey and lemon", "honey"), ("milk, honey and lemon", "milk, honey"), ("1, 1, 1", "milk"),
@@ -90,12 +99,16 @@ import Testing
   }
 
   @Test func `at least one means one`() throws {
-    var talk = try Talk(steps: Self.toppings.replacing("What goes in?", with: "What goes in? `at least one`"))
+    var talk = try Talk(
+      steps: Self.toppings.replacing("What goes in?", with: "What goes in? `at least one`")
+    )
     #expect(talk.type("none") == "not understood")
     #expect(talk.type("2") == "test.topping = sugar")
   }
 
-  @Test(arguments: [("yes", "yes"), ("Yeah!", "yes"), ("1", "yes"), ("n", "no"), ("not really", "no"), ("2", "no")])
+  @Test(arguments: [
+    ("yes", "yes"), ("Yeah!", "yes"), ("1", "yes"), ("n", "no"), ("not really", "no"), ("2", "no"),
+  ])
   func `yes and no have many words`(line: String, answer: String) throws {
     var talk = try Talk(steps: "## sure\n\n### Are you sure? `yes or no`\n\n`end`")
     #expect(talk.type(line) == "test.sure = \(answer)")

@@ -23,7 +23,8 @@ import Testing
         Goodbye.
 
         `end`
-        """)
+        """
+    )
     talk.type("yes")
     #expect(talk.lastText.contains("Tea is hot.\n\nGoodbye."))
     #expect(talk.session.isOver)
@@ -57,7 +58,8 @@ import Testing
         `if about is green` Green it was.
 
         `end`
-        """)
+        """
+    )
     talk.type("more")
     #expect(talk.waiting == "test.about")
     talk.type("green")
@@ -87,15 +89,28 @@ import Testing
         `if sugar not answered` No tea, no sugar.
 
         `end`
-        """)
+        """
+    )
     talk.type("no")
     #expect(talk.lastText.contains("No tea, no sugar."))
     #expect(talk.session.isOver)
   }
 
-  @Test func `a guide that ends comes back to the menu, and its outcome can be asked about`() throws {
+  @Test func `a guide that ends comes back to the menu, and its outcome can be asked about`() throws
+  {
     var talk = try Talk()
-    talk.type("patient", "cancer", "known", "decide", "1", "weeks", "skip", "none", "enough", "as-planned")
+    talk.type(
+      "patient",
+      "cancer",
+      "known",
+      "decide",
+      "1",
+      "weeks",
+      "skip",
+      "none",
+      "enough",
+      "as-planned"
+    )
     #expect(talk.waiting == "start.menu")
     #expect(!talk.session.isOver)
     talk.type("done")
@@ -155,7 +170,9 @@ import Testing
     func said(_ lines: String...) throws -> [String] {
       var talk = try Talk(steps: steps)
       for line in lines { talk.type(line) }
-      return talk.turns.last?.replies.compactMap { if case .item(let text) = $0 { text } else { nil } } ?? []
+      return talk.turns.last?.replies.compactMap {
+        if case .item(let text) = $0 { text } else { nil }
+      } ?? []
     }
     #expect(try said("18", "2026-11-29", "a") == ["adult", "soon", "only a", "some"])
     #expect(try said("17.5", "2026-11-30", "none") == ["special", "not a"])

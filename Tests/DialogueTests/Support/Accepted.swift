@@ -36,7 +36,7 @@ enum Accepted {
       + "`was: tee.old`\n\n## g\n\nG.\n\n`end`\n\n## h\n\nH.",
     "## tea\n\n### With what? `at least one`\n\n- [ ] Milk `milk`\n- [ ] `if start.who is patient` Sugar `sugar`\n"
       + "  > `now`\n  > - Sugar.\n- [ ] Nothing of that kind `plain` `alone`\n\n`end`",
-    "## tea\n\n### More? `yes or no`\n\n`if tea is yes` [again](#more)\n\n[no](#more)\n\n"
+    "## tea\n\n### More? `yes or no`\n\n`if tea is yes` [again](start.md#menu)\n\n[no](#more)\n\n"
       + "## more\n\nMore.\n\n`end`",
     "## tea\n\n### What? `text`\n\n`end`", "## tea\n\n### What? `text` `optional`\n\n`end`",
     "## tea\n\n### How many? `number from 1 to 10` `optional`\n\n`end`",

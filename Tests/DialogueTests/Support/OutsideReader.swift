@@ -85,7 +85,10 @@ enum OutsideReader {
   }
 
   private static func plain(_ text: Substring) -> String {
-    String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&amp;", with: "&")
+    String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+      "&quot;",
+      with: "\""
+    )
+    .replacing("&amp;", with: "&")
   }
 }

@@ -89,7 +89,8 @@ struct OtherFileRefusalTests {
     [
       Refusal.file(
         "phrases.md",
-        "⟦⟧" + Folder.phrases().replacing("## heard\n\nIt costs {price}. {answer}\n", with: ""),
+        Folder.phrases().replacing("## heard\n\nIt costs {price}. {answer}\n", with: "")
+          .replacing("# Phrases\n", with: "# ⟦Phrases⟧\n"),
         "phrase \"heard\" is missing"
       ),
       .file(
@@ -116,8 +117,8 @@ struct OtherFileRefusalTests {
   /// The place is the phrase's name.
   private static func marked(_ phrase: EnginePhrase, _ text: String, _ message: String) -> Refusal {
     let file = Folder.phrases([phrase: text])
-    let heading = "## \(phrase.rawValue)\n"
-    let marked = file.replacing(heading, with: "## ⟦\(phrase.rawValue)⟧\n")
+    let heading = "## \(phrase.id)\n"
+    let marked = file.replacing(heading, with: "## ⟦\(phrase.id)⟧\n")
     return Refusal(path: "phrases.md", text: marked, messages: [message])
   }
 

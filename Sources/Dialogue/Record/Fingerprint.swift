@@ -3,13 +3,22 @@
 /// It protects nothing: a library for secrets would triple the time until the first question.
 package struct Fingerprint {
   private var state = SIMD8<UInt32>(
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19)
+    0x6a09_e667,
+    0xbb67_ae85,
+    0x3c6e_f372,
+    0xa54f_f53a,
+    0x510e_527f,
+    0x9b05_688c,
+    0x1f83_d9ab,
+    0x5be0_cd19
+  )
   private var words = [UInt32](repeating: 0, count: 64)
 
   /// One hash for all files of a language, whatever folder they stand in.
   package static func hex(of sources: [Source]) -> String {
-    hex(of: sources.sorted { $0.place < $1.place }.flatMap { Array($0.place.utf8) + [0] + $0.bytes })
+    hex(
+      of: sources.sorted { $0.place < $1.place }.flatMap { Array($0.place.utf8) + [0] + $0.bytes }
+    )
   }
 
   /// The hash as 64 hexadecimal digits.

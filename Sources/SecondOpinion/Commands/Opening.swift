@@ -76,7 +76,9 @@ struct Opening {
     file.cut(to: transcript.wholeLength)
     saved = file
     notices = [.hint(session.phraseText(.welcomeBack))]
-    if dialogs.fingerprint(sources, language: transcript.header.language) != transcript.header.guides {
+    if dialogs.fingerprint(sources, language: transcript.header.language)
+      != transcript.header.guides
+    {
       notices.append(.hint(session.phraseText(.guidesChanged)))
     }
     introduction = nil

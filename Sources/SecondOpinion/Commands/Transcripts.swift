@@ -33,7 +33,8 @@ struct Transcripts: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the saved sessions, the oldest first."
+      commandName: "list",
+      abstract: "List the saved sessions, the oldest first."
     )
 
     @OptionGroup var folder: Folder
@@ -41,7 +42,7 @@ struct Transcripts: ParsableCommand {
     func run() throws {
       try reportingProblems {
         let shelf = folder.shelf
-        if shelf.ids.isEmpty { return tell("No saved session in \(visible(shelf.folder)).") }
+        if shelf.ids.isEmpty { return tell("No saved session\(shelf.inFolder).") }
         for id in shelf.ids {
           let text = String(decoding: try Files.read(shelf.path(of: id)), as: UTF8.self)
           guard let transcript = try? Transcript(reading: text) else {
@@ -61,7 +62,9 @@ struct Transcripts: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a saved session.")
+      commandName: "show",
+      abstract: "Show a saved session."
+    )
 
     @Argument(help: "The id of the session.") var id: String
     @OptionGroup var folder: Folder
@@ -81,7 +84,8 @@ struct Transcripts: ParsableCommand {
 
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "forget", abstract: "Delete a saved session, or all of them."
+      commandName: "forget",
+      abstract: "Delete a saved session, or all of them."
     )
 
     @Argument(help: "The id of the session.") var id: String?

@@ -49,7 +49,10 @@ struct Dialogs {
   private static func builtIn(_ language: String) throws(FileProblem) -> [Source] {
     guard let found = builtInDialogs.first(where: { $0.code == language }) else {
       let known = builtInDialogs.map(\.code).joined(separator: ", ")
-      throw FileProblem(.noInput, "there is no language \"\(visible(language))\"; there is: \(known)")
+      throw FileProblem(
+        .noInput,
+        "there is no language \"\(visible(language))\"; there is: \(known)"
+      )
     }
     return found.sources
   }

@@ -100,6 +100,21 @@ import Testing
     #expect(desk.names(in: state).count == 1)
   }
 
+  @Test(arguments: [nil, "", "state"])
+  func `without a home nothing is saved where nobody looks for it`(state: String?) throws {
+    let desk = try Walk.desk()
+    let before = desk.names(in: desk.folder.path)
+    desk.environment["HOME"] = nil
+    desk.environment["XDG_STATE_HOME"] = state
+    let run = try desk.walk("left\n")
+    #expect(run.status == 73)
+    #expect(run.errors.contains("--transcripts"))
+    #expect(try desk.run("--resume").status == 66)
+    #expect(try desk.run("transcripts").output == "")
+    #expect(try desk.walk("left\n", "--no-save").status == 75)
+    #expect(desk.names(in: desk.folder.path) == before)
+  }
+
   @Test(arguments: ["../outside", "/tmp/outside", ".hidden", "", "a/b", "-x", "a\u{1b}[31m"])
   func `the id of a script is no way out of the folder`(id: String) throws {
     let desk = try Walk.desk()

@@ -68,7 +68,7 @@ extension Transcript {
   package init(reading text: String) throws(Unreadable) {
     // By bytes: a mark that combines with the space before it would hide the sign of a line.
     let raw = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let lines = raw.map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
+    let lines = raw.map { Self.withoutControls(Substring($0)) }
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
       throw Unreadable(line: 1, problem: .noTranscriptHeader)
     }
@@ -93,6 +93,14 @@ extension Transcript {
     let isWhole = typed == nil && lines.suffix(2).allSatisfy(\.isEmpty)
     if !isWhole, typed == nil, afterStart == exchangeStart { exchanges = exchanges.dropLast() }
     wholeLength = min(isWhole ? text.utf8.count : afterStart, text.utf8.count)
+  }
+
+  /// Whoever wrote the file, what stands in it may be printed.
+  private static func withoutControls(_ line: Substring) -> Substring {
+    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return line }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: line.unicodeScalars.lazy.filter { !$0.isControl })
+    return Substring(String(kept))
   }
 
   private static func readHeader(_ lines: ArraySlice<Substring>) throws(Unreadable) -> Header {

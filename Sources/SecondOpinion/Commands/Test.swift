@@ -91,6 +91,11 @@ struct Test: ParsableCommand {
       )
       return false
     }
+    if new.exchanges.count < old.exchanges.count {
+      let line = old.exchanges[new.exchanges.count].line
+      try put("\(visible(path)):\(line): the session is over before this line now")
+      return false
+    }
     if old.ending != new.ending {
       try put(
         "\(visible(path)): ended with \(old.ending ?? "a pause"), now with \(new.ending ?? "a pause")"

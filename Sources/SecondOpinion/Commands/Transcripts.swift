@@ -42,7 +42,7 @@ struct Transcripts: ParsableCommand {
     func run() throws {
       try reportingProblems {
         let shelf = folder.shelf
-        if shelf.ids.isEmpty { return tell("No saved session in \(visible(shelf.folder)).") }
+        if shelf.ids.isEmpty { return tell("No saved session\(shelf.inFolder).") }
         for id in shelf.ids {
           let text = String(decoding: try Files.read(shelf.path(of: id)), as: UTF8.self)
           guard let transcript = try? Transcript(reading: text) else {

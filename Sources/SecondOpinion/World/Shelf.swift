@@ -10,6 +10,7 @@ import Dialogue
 
 /// The folder of saved sessions: private to the person, and nothing in it is ever overwritten.
 struct Shelf {
+  /// Empty where nothing names one.
   let folder: String
 
   /// The folder that `--transcripts`, the environment, the checkout or the system names.
@@ -23,8 +24,10 @@ struct Shelf {
     {
       folder = "Transcripts"
     } else {
-      let state = environment("XDG_STATE_HOME") ?? (environment("HOME") ?? ".") + "/.local/state"
-      folder = state + "/second-opinion/transcripts"
+      // A relative path counts as none, as for every program that keeps its state there.
+      let state = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      let place = state ?? environment("HOME").map { $0 + "/.local/state" }
+      folder = place.map { $0 + "/second-opinion/transcripts" } ?? ""
     }
   }
 
@@ -53,6 +56,9 @@ struct Shelf {
       }
   }
 
+  /// For messages.
+  var inFolder: String { folder.isEmpty ? "" : " in \(visible(folder))" }
+
   func path(of id: String) -> String { "\(folder)/\(id).md" }
 
   /// The file of a session that is named by its id or by a path; the last session if nothing is named.
@@ -61,7 +67,7 @@ struct Shelf {
       guard let last = ids.last else {
         throw FileProblem(
           .noInput,
-          "no saved session in \(visible(folder)); start one with: second-opinion"
+          "no saved session\(inFolder); start one with: second-opinion"
         )
       }
       return path(of: last)
@@ -134,6 +140,12 @@ struct Shelf {
   // MARK: The folder
 
   private func makeFolder() throws(FileProblem) {
+    guard !folder.isEmpty else {
+      throw FileProblem(
+        .cannotCreate,
+        "there is no home folder to save in; name a folder with --transcripts, or use --no-save"
+      )
+    }
     var made = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       made += "/" + part

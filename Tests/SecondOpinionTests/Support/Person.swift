@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// Somebody who sits at a terminal in which the program runs.
+final class Person {
+  private let process = Process()
+  private let master: Int32
+  private let slave: Int32
+  /// Everything that the terminal showed.
+  private(set) var seen = ""
+
+  init(_ desk: Desk, _ arguments: String..., environment: [String: String] = [:]) throws {
+    var ends: (master: Int32, slave: Int32) = (-1, -1)
+    try #require(openpty(&ends.master, &ends.slave, nil, nil, nil) == 0)
+    (master, slave) = ends
+    let end = FileHandle(fileDescriptor: slave)
+    process.executableURL = URL(filePath: Desk.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = desk.folder
+    process.environment = desk.environment.merging(environment) { _, new in new }
+    process.standardInput = end
+    process.standardOutput = end
+    process.standardError = end
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    close(master)
+    close(slave)
+  }
+
+  /// Waits until the terminal shows something that it did not show before.
+  func waits(for text: String, seconds: Double = 20) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    var new = ""
+    while !new.contains(text), Date() < deadline { new += try show(milliseconds: 50) }
+    let isThere = new.contains(text)
+    try #require(isThere, "waited for \(text), saw: \(new)")
+  }
+
+  func types(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  func sends(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for the end; the status as a shell has it.
+  func leaves() throws -> Int32 {
+    while process.isRunning { _ = try show(milliseconds: 20) }
+    _ = try show(milliseconds: 20)
+    return process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+  }
+
+  /// Whether the terminal shows what is typed and hands it over by the line, as a shell wants it.
+  var isTerminalAsBefore: Bool {
+    var settings = termios()
+    guard tcgetattr(slave, &settings) == 0 else { return false }
+    let wanted = tcflag_t(ICANON) | tcflag_t(ECHO) | tcflag_t(ISIG)
+    return settings.c_lflag & wanted == wanted
+  }
+
+  private func show(milliseconds: Int32) throws -> String {
+    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, milliseconds) > 0 else { return "" }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(master, &bytes, bytes.count)
+    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    seen += text
+    return text
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct TerminalTests {
+  static func person(_ desk: Desk, _ environment: [String: String] = [:]) throws -> Person {
+    let usual = ["TERM": "xterm", "COLUMNS": "80"]
+    let all = usual.merging(environment) { _, new in new }
+    return try Person(desk, "--dialogs", "walk.md", environment: all)
+  }
+
+  @Test func `somebody at a terminal talks to the end`() throws {
+    let desk = try Walk.desk()
+    let person = try Self.person(desk)
+    try person.waits(for: "> ")
+    #expect(person.seen.contains(desk.shelf))
+    #expect(person.seen.contains("--no-save"))
+    for (answer, next) in [("left\r", "see?"), ("a tree\r", "good?"), ("yes\r", "\n")] {
+      person.types(answer)
+      try person.waits(for: next)
+    }
+    #expect(try person.leaves() == 0)
+    #expect(person.isTerminalAsBefore)
+    #expect(!person.seen.contains("--resume"))
+    #expect(try desk.read(desk.saved()).hasSuffix("`end walked`\n\n"))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGKILL])
+  func `a signal in the middle of typing keeps what was answered`(signal: Int32) throws {
+    let desk = try Walk.desk()
+    let person = try Self.person(desk)
+    try person.waits(for: "> ")
+    person.types("left\r")
+    try person.waits(for: "see?")
+    try person.waits(for: "> ")
+    person.types("half a sen")
+    try person.waits(for: "half a sen")
+    person.sends(signal)
+    #expect(try person.leaves() == 128 + signal)
+    if signal != SIGKILL {
+      #expect(person.isTerminalAsBefore)
+      #expect(person.seen.contains("second-opinion --resume"))
+    }
+    let saved = try desk.read(desk.saved())
+    #expect(saved.contains("`walk.one = left`"))
+    #expect(!saved.contains("half"))
+    #expect(try desk.run("--dialogs", "walk.md", "--resume", typing: "a tree\nyes\n").status == 0)
+  }
+
+  @Test func `the first Ctrl-C asks, the second leaves`() throws {
+    let desk = try Walk.desk()
+    let person = try Self.person(desk)
+    try person.waits(for: "> ")
+    person.sends(SIGINT)
+    try person.waits(for: "> ")
+    person.types("left\r")
+    try person.waits(for: "see?")
+    for _ in 1...2 {
+      try person.waits(for: "> ")
+      person.sends(SIGINT)
+    }
+    #expect(try person.leaves() == 130)
+    #expect(person.isTerminalAsBefore)
+    #expect(try desk.read(desk.saved()).hasSuffix("`paused at walk.two`\n\n"))
+  }
+
+  @Test func `Ctrl-D leaves, and the session goes on later`() throws {
+    let desk = try Walk.desk()
+    let person = try Self.person(desk)
+    try person.waits(for: "> ")
+    person.types("\u{4}")
+    #expect(try person.leaves() == 0)
+    #expect(person.seen.contains("second-opinion --resume"))
+    #expect(try desk.run("--dialogs", "walk.md", "--resume", typing: Walk.answers).status == 0)
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm"], true), (["TERM": "dumb"], false), (["NO_COLOR": "1"], false),
+    (["NO_COLOR": ""], true), (["LC_ALL": "C"], true),
+  ])
+  func `weight is shown only to who can see it`(environment: [String: String], isShown: Bool) throws
+  {
+    let desk = try Walk.desk()
+    let person = try Self.person(desk, environment)
+    try person.waits(for: "> ")
+    person.types("quit\r")
+    #expect(try person.leaves() == 0)
+    #expect(person.seen.contains("\u{1b}[1m") == isShown)
+  }
+
+  @Test(arguments: [40, 76, 200])
+  func `no line is longer than the window, or than one reads well`(columns: Int) throws {
+    let desk = try Desk()
+    let person = try Person(
+      desk,
+      "--no-save",
+      environment: ["TERM": "dumb", "COLUMNS": "\(columns)"]
+    )
+    try person.waits(for: "> ")
+    person.types("help\r")
+    try person.waits(for: "> ")
+    person.types("quit\r")
+    #expect(try person.leaves() == 0)
+    let longest = person.seen.components(separatedBy: "\r\n").map(\.count).max() ?? 0
+    #expect(longest <= min(columns, 76) && longest > min(columns, 76) - 12)
+  }
+
+  @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130), ("KILL", 137)])
+  func `a signal to a piped session loses nothing that was shown`(signal: String, status: Int32)
+    throws
+  {
+    let desk = try Walk.desk()
+    let run = try desk.shell(
+      """
+      set -m
+      mkfifo answers
+      $P --dialogs walk.md < answers > said &
+      exec 3> answers
+      printf 'left\\na tree\\n' >&3
+      until grep -q good said; do sleep 0.05; done
+      kill -\(signal) $!
+      wait $!; echo $?
+      """
+    )
+    #expect(run.output.hasSuffix("\(status)\n"))
+    #expect(
+      try desk.read(desk.saved()).hasSuffix(
+        "**Was it good?**\n\n1. Yes.\n2. No.\n\nSay yes or no.\n\n"
+      )
+    )
+    #expect(try desk.run("--dialogs", "walk.md", "--resume", typing: "yes\n").status == 0)
+  }
+}

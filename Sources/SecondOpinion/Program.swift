@@ -25,6 +25,16 @@ struct Program: ParsableCommand {
     subcommands: [Chat.self, Export.self, Transcripts.self, Check.self, Test.self],
     defaultSubcommand: Chat.self
   )
+
+  /// Without arguments there is nothing to parse, and the parser takes longer than all the rest.
+  static func main() {
+    guard CommandLine.arguments.count == 1 else { return main(nil) }
+    do {
+      try ChatRequest().run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 extension Status {

@@ -11,6 +11,8 @@ package struct Library: Sendable {
   package internal(set) var voices = Voices()
   package internal(set) var moments: [Moment] = []
   package internal(set) var summary = SummaryLayout()
+  /// The first day by which some file or fact was to be reviewed.
+  package internal(set) var reviewBy: Day?
   package internal(set) var whys: [StepIndex: Passage] = [:]
 
   var phrases = PhraseTable<Phrase>()

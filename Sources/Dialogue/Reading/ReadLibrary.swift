@@ -46,6 +46,7 @@ extension Reader {
     // A file that could not be read at all would make every name in it look misspelled.
     guard isWhole else { return problems }
     requireFiles()
+    library.reviewBy = (frontMatters.compactMap(\.reviewBy) + library.facts.map(\.reviewBy)).min()
     resolve()
     guard !isProven else { return problems }
     let isResolved = problems.isEmpty

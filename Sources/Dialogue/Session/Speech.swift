@@ -69,7 +69,10 @@ extension Session {
     in file: UInt16,
     _ arguments: [(name: String, value: String)]
   ) -> String? {
-    for argument in arguments where argument.name.utf8.elementsEqual(name) { return argument.value }
+    for argument in arguments
+    where argument.name.utf8.count == name.count && argument.name.utf8.elementsEqual(name) {
+      return argument.value
+    }
     guard let id = library.names.find(name) else { return nil }
     switch library.slotTable[StepKey(guide: library.home(of: file), id: id)] {
     case .answer(let key): return walk.answers[key].map { say($0, to: key) }
@@ -117,7 +120,8 @@ extension Session {
     return say(choice.label) ?? library.text(choice.label)
   }
 
-  func say(_ day: Day) -> String {
+  /// A date in the words of the language, such as "Tuesday, December 1, 2026".
+  package func say(_ day: Day) -> String {
     return say(
       .dateInWords,
       [

@@ -46,8 +46,8 @@ struct Export: ParsableCommand {
       let path = try shelf.find(transcript)
       let text = String(decoding: try Files.read(path), as: UTF8.self)
       let saved = try readTranscript(text, path: path)
-      let sources = try Dialogs(places.dialogs).sources(language: saved.header.language)
-      let page = try saved.resume(sources).page()
+      let library = try Dialogs(places.dialogs).read(saved.header.language).library
+      let page = try saved.resume(in: library).page()
       if page.isEmpty { tell("second-opinion: nothing was noted in this session yet") }
       let chosen = PageFormat.all.first { $0.name == format } ?? .markdown
       try write(chosen.render(page))

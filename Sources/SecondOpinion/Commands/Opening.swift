@@ -12,7 +12,7 @@ struct Opening {
   private var notices: [Reply] = []
 
   /// Begins anew or resumes, as the options say.
-  init(_ options: Chat, scriptHeader: Transcript.Header?) throws {
+  init(_ options: ChatRequest, scriptHeader: Transcript.Header?) throws {
     let shelf = Shelf(options.places.transcripts)
     if let id = options.resume {
       try self.init(resuming: shelf.find(id == Self.last ? nil : id), options, shelf)
@@ -24,11 +24,11 @@ struct Opening {
   /// What stands for the id when `--resume` has none.
   static let last = "last"
 
-  private init(beginning options: Chat, _ script: Transcript.Header?, _ shelf: Shelf) throws {
+  private init(beginning options: ChatRequest, _ script: Transcript.Header?, _ shelf: Shelf) throws {
     let dialogs = Dialogs(options.places.dialogs)
     let language = script?.language ?? options.places.language
-    let sources = try dialogs.sources(language: language)
-    let library = try Library.read(sources, language: language)
+    let edition = try dialogs.read(language)
+    let library = edition.library
     let guide = try Self.findGuide(options.guide ?? script?.guide, in: library, dialogs)
     var moment = options.now.map { Moment.fixed($0) } ?? Moment.now()
     if let script, options.now == nil {
@@ -48,11 +48,11 @@ struct Opening {
       program: Version.program,
       language: language,
       guide: name == "start" ? nil : name,
-      guides: dialogs.fingerprint(sources, language: language),
+      guides: edition.fingerprint,
       started: moment.started,
       today: moment.today
     )
-    saved = options.noSave ? nil : try shelf.create(header)
+    saved = options.isSaved ? try shelf.create(header) : nil
     introduction = session.introduce()
     turn = session.open()
     self.session = session
@@ -61,12 +61,11 @@ struct Opening {
     notices = Self.notices(session, saved, shelf)
   }
 
-  private init(resuming path: String, _ options: Chat, _ shelf: Shelf) throws {
+  private init(resuming path: String, _ options: ChatRequest, _ shelf: Shelf) throws {
     let (file, text) = try shelf.reopen(path)
     let transcript = try readTranscript(text, path: path)
-    let dialogs = Dialogs(options.places.dialogs)
-    let sources = try dialogs.sources(language: transcript.header.language)
-    var session = try transcript.resume(sources)
+    let edition = try Dialogs(options.places.dialogs).read(transcript.header.language)
+    var session = try transcript.resume(in: edition.library)
     guard !session.isOver else {
       throw FileProblem(
         .noInput,
@@ -76,9 +75,7 @@ struct Opening {
     file.cut(to: transcript.wholeLength)
     saved = file
     notices = [.hint(session.phraseText(.welcomeBack))]
-    if dialogs.fingerprint(sources, language: transcript.header.language)
-      != transcript.header.guides
-    {
+    if edition.fingerprint != transcript.header.guides {
       notices.append(.hint(session.phraseText(.guidesChanged)))
     }
     introduction = nil
@@ -101,13 +98,18 @@ struct Opening {
 
   private static func notices(_ session: Session, _ saved: SavedSession?, _ shelf: Shelf) -> [Reply]
   {
-    let help = Reply.hint(session.phraseText(.sayHelp))
-    guard saved != nil else { return [.hint(session.phraseText(.notSaved)), help] }
-    let folder = Markdown.escaped(visible(shelf.folder))
-    return [
-      .hint(session.phraseText(.savedIn, [("folder", folder)])),
-      .hint(session.phraseText(.keptPrivate)), help,
-    ]
+    var notices: [Reply] = []
+    if let due = session.library.reviewBy, due < session.today {
+      notices.append(.hint(session.phraseText(.reviewDue, [("date", session.say(due))])))
+    }
+    if saved != nil {
+      let folder = Markdown.escaped(visible(shelf.folder))
+      notices.append(.hint(session.phraseText(.savedIn, [("folder", folder)])))
+      notices.append(.hint(session.phraseText(.keptPrivate)))
+    } else {
+      notices.append(.hint(session.phraseText(.notSaved)))
+    }
+    return notices + [.hint(session.phraseText(.sayHelp))]
   }
 
   /// The guide by its name; the first one where there is no `start` and only one.
@@ -145,8 +147,7 @@ func readTranscript(_ text: String, path: String) throws(FileProblem) -> Transcr
 
 extension Transcript {
   /// The session as it stood at the transcript's end, by the guides of now.
-  func resume(_ sources: [Source]) throws -> Session {
-    let library = try Library.read(sources, language: header.language)
+  func resume(in library: Library) throws(FileProblem) -> Session {
     let name = header.guide ?? "start"
     guard let guide = library.guide(named: name),
       var session = Session(in: library, guide: guide, today: header.today)

@@ -21,6 +21,17 @@ struct PlaceOptions: ParsableArguments {
     guard isCode else { throw ValidationError("a language is a code such as en or es") }
   }
 
+  var places: Places {
+    Places(dialogs: dialogs, language: language, transcripts: transcripts)
+  }
+}
+
+/// The same, without the parser.
+struct Places {
+  var dialogs: String?
+  var language = "en"
+  var transcripts: String?
+
   /// The folders as they were named, for a command that goes on there; begins with a space.
   var asTyped: String {
     let named = [("--dialogs", dialogs), ("--transcripts", transcripts)]

@@ -57,13 +57,11 @@ struct Test: ParsableCommand {
   private func replay(_ path: String) throws -> Bool {
     let text = String(decoding: try Files.read(path), as: UTF8.self)
     let old = try readTranscript(text, path: path)
-    let place = Dialogs(dialogs)
-    let sources = try place.sources(language: old.header.language)
-    let library = try Library.read(sources, language: old.header.language)
+    let edition = try Dialogs(dialogs).read(old.header.language)
     var header = old.header
-    header.guides = place.fingerprint(sources, language: old.header.language)
+    header.guides = edition.fingerprint
     header.program = Version.program
-    guard let new = library.replay(old, header: header) else {
+    guard let new = edition.library.replay(old, header: header) else {
       throw FileProblem(
         .noInput,
         "\(visible(path)): the guides have no \"\(old.header.guide ?? "start")\""

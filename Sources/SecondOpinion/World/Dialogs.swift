@@ -14,6 +14,21 @@ struct Dialogs {
     }
   }
 
+  /// A language as it was read, and the fingerprint of its files.
+  struct Edition {
+    let library: Library
+    let fingerprint: String
+  }
+
+  /// Reads a language; the built-in one was proved when the program was built.
+  func read(_ language: String) throws -> Edition {
+    let sources = try sources(language: language)
+    return Edition(
+      library: try Library.read(sources, language: language, isProven: place == nil),
+      fingerprint: fingerprint(sources, language: language)
+    )
+  }
+
   /// The files of a language, the built-in ones where the place has none of its own.
   func sources(language: String) throws(FileProblem) -> [Source] {
     guard let place else { return try Self.builtIn(language) }
@@ -58,7 +73,7 @@ struct Dialogs {
   }
 
   /// One fingerprint for all files of a language, so that a transcript can tell whether they changed.
-  func fingerprint(_ sources: [Source], language: String) -> String {
+  private func fingerprint(_ sources: [Source], language: String) -> String {
     let known = place == nil ? builtInDialogs.first { $0.code == language }?.fingerprint : nil
     return "sha256 " + (known?.description ?? Fingerprint.hex(of: sources))
   }

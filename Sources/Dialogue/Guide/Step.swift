@@ -26,6 +26,8 @@ package struct Block: Sendable {
   package enum Kind: Sendable { case paragraph, bullet }
 
   package var kind: Kind
+  /// Whether it is always said as it stands in the file.
+  package var isPlain: Bool
   package var text: Passage
   package var condition: ConditionIndex
 }

@@ -1,17 +1,23 @@
 extension Reader {
   /// Refuses what a said text may not hold, and keeps the names in braces for later.
+  ///
+  /// - Returns: Whether the text is always said as it stands: no name in it, and no wrapped line.
+  @discardableResult
   mutating func checkWords(
     _ range: Range<Int>,
     guide: Int,
     place: Pending.Place,
     isLabel: Bool = false
-  ) {
+  ) -> Bool {
+    var isPlain = true
     var inlines = Inlines(bytes, range)
     while let piece = inlines.next() {
       switch piece {
-      case .text, .escaped, .lineBreak, .emphasis: continue
+      case .text, .escaped, .emphasis: continue
+      case .lineBreak: isPlain = false
       case .fault(let fault, let at): report(at, fault.problem)
       case .slot(let name):
+        isPlain = false
         pending.slots.append(
           .init(name: passage(name), guide: guide, place: place, phrase: currentPhrase)
         )
@@ -40,9 +46,10 @@ extension Reader {
           report(target, .notHTTPS)
         }
         if words.isEmpty { report(target, .emptyLink) }
-        checkWords(words, guide: guide, place: place, isLabel: true)
+        if !checkWords(words, guide: guide, place: place, isLabel: true) { isPlain = false }
       }
     }
+    return isPlain
   }
 
   /// Whether a place is the beginning of a line, but not of the whole text.

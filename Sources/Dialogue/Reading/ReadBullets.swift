@@ -17,8 +17,10 @@ extension Reader {
         report(words, .itemStartsBlock)
       }
       checkLineEnd(item)
-      checkWords(words, guide: Int(draft.step.guide), place: .words)
-      library.blocks.append(Block(kind: .bullet, text: passage(words), condition: condition))
+      let isPlain = checkWords(words, guide: Int(draft.step.guide), place: .words)
+      library.blocks.append(
+        Block(kind: .bullet, isPlain: isPlain, text: passage(words), condition: condition)
+      )
       advance()
       readStrayItemLines()
       skipToNextItem()

@@ -79,7 +79,8 @@ extension Reader {
       inlines.place == label.upperBound
     else {
       if label.isEmpty { report(label, .emptyLabel) }
-      return checkWords(label, guide: Int(draft.step.guide), place: .words, isLabel: true)
+      checkWords(label, guide: Int(draft.step.guide), place: .words, isLabel: true)
+      return
     }
     if isBoxed { report(target, .boxedLink) }
     if words.isEmpty { report(label, .emptyLink) }

@@ -86,8 +86,10 @@ extension Reader {
       return report(code, .conditionalEnd)
     }
     enter(.words, at: range, of: &draft)
-    checkWords(range, guide: Int(draft.step.guide), place: .words)
-    library.blocks.append(Block(kind: .paragraph, text: passage(range), condition: condition))
+    let isPlain = checkWords(range, guide: Int(draft.step.guide), place: .words)
+    library.blocks.append(
+      Block(kind: .paragraph, isPlain: isPlain, text: passage(range), condition: condition)
+    )
   }
 
   /// Reads `[words](#step)` with nothing after it but `and back`; false if it is a sentence.

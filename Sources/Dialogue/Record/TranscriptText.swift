@@ -58,25 +58,12 @@ extension TextBuffer {
       add("- ")
       add(words)
       add("\n")
-    case .ask(let asking): add(asking)
+    case .ask(let asking): add(asking.markdown[...])
     case .page(let page):
       add(page.markdown(level: 2))
       add("\n")
     case .over(let outcome): addCode(TextBuffer(outcome.map { "end \($0)" } ?? "end"))
     }
-  }
-
-  private mutating func add(_ asking: Asking) {
-    add("**")
-    add(asking.question)
-    add("**\n\n")
-    for offer in asking.offers {
-      add(offer.number)
-      add(". ")
-      add(offer.label)
-      add("\n")
-    }
-    if !asking.offers.isEmpty { add("\n") }
   }
 
   /// Only what was typed can bring backticks into code.

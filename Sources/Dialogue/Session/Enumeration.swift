@@ -1,8 +1,11 @@
 /// Several choices in one line: "1, 3", "1-3", "1 and 3", "unsure, rare".
 struct Enumeration {
   let session: Session
-  let question: Question
+  let waiting: Walk.Waiting
+  /// The choices that are offered, as places in the question's list.
   let offered: [Int]
+
+  private var question: Question { session.library[waiting.step].question }
 
   /// Numbers, ranges and ids and nothing else; words such as "and" between them only where they
   /// cannot be part of a label.
@@ -49,7 +52,7 @@ struct Enumeration {
   private func single(_ text: String) -> (places: [Int], isCertain: Bool)? {
     let text = text.trimmingSpaces
     if let place = session.named(text, offered, question) { return ([place], true) }
-    if case .one(let place, let isCertain) = session.match(Words(text), offered, question) {
+    if case .one(let place, let isCertain) = session.match(Words(text), session.choices(of: waiting)) {
       return ([place], isCertain)
     }
     return read(text).map { ($0, true) }

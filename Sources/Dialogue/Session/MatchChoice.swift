@@ -22,49 +22,40 @@ extension Session {
   }
 
   /// Whether a line is the id or the whole label of a choice.
-  func isWholeLabel(_ line: TypedLine, _ question: Question) -> Bool {
-    let offered = offered(question)
-    return named(line.text, offered, question) != nil
-      || offered.contains { foldedLabel($0, question) == line.words.folded }
-  }
-
-  private func foldedLabel(_ place: Int, _ question: Question) -> String {
-    Words(Markdown.plain(label(place, of: question))).folded
+  func isWholeLabel(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Bool {
+    let choices = choices(of: waiting)
+    return named(line.text, choices.places, question) != nil
+      || choices.labels.contains(line.words.folded)
   }
 
   /// A label, its unique beginning, some words of one label only, or a saying.
-  func match(_ words: Words, _ offered: [Int], _ question: Question) -> ChoiceMatch {
+  func match(_ words: Words, _ choices: OfferedChoices) -> ChoiceMatch {
     guard !words.isEmpty else { return .none }
-    let labels = offered.map { (place: $0, text: foldedLabel($0, question)) }
-    if let exact = labels.first(where: { $0.text == words.folded }) {
-      return .one(exact.place, isCertain: true)
+    func places(_ isMeant: (Int) -> Bool) -> [Int] { choices.places.indices.filter(isMeant) }
+    func one(_ place: Int, isCertain: Bool) -> ChoiceMatch {
+      .one(choices.places[place], isCertain: isCertain)
     }
-    let said = offered.filter { place in
-      sayings(of: place, question).contains { $0.folded == words.folded }
+    if let exact = choices.labels.firstIndex(of: words.folded) { return one(exact, isCertain: true) }
+    let said = places { choices.sayings[$0].contains { $0.folded == words.folded } }
+    if said.count == 1 { return one(said[0], isCertain: true) }
+    let begun = places { choices.labels[$0].utf8.starts(with: words.folded.utf8) }
+    if begun.count == 1 { return one(begun[0], isCertain: false) }
+    if begun.count > 1 { return .several(begun.map { choices.places[$0] }) }
+    if words.folded.utf8.contains(UInt8(ascii: " ")) {
+      let within = places { " \(choices.labels[$0]) ".contains(" \(words.folded) ") }
+      if within.count == 1 { return one(within[0], isCertain: false) }
     }
-    if said.count == 1 { return .one(said[0], isCertain: true) }
-    let begun = labels.filter { $0.text.hasPrefix(words.folded) }
-    if begun.count == 1 { return .one(begun[0].place, isCertain: false) }
-    if begun.count > 1 { return .several(begun.map(\.place)) }
-    if words.list.count > 1 {
-      let within = labels.filter { " \($0.text) ".contains(" \(words.folded) ") }
-      if within.count == 1 { return .one(within[0].place, isCertain: false) }
-    }
-    let heard = heard(words, offered, question) ?? []
+    let heard = heard(words, choices) ?? []
     return heard.count == 1
       ? .one(heard[0], isCertain: false) : heard.isEmpty ? .none : .several(heard)
   }
 
-  private func sayings(of place: Int, _ question: Question) -> [Words] {
-    library[choice(place, question).sayings].filter { $0.kind == .hear }
-      .map { Words(utf8: library.bytes($0.text)) }
-  }
-
   /// The choices of which a saying stands somewhere in the words, if nothing else there says no.
-  func heard(_ words: Words, _ offered: [Int], _ question: Question) -> [Int]? {
-    let found = offered.filter { place in
-      sayings(of: place, question).contains { isHeard($0, in: words) }
+  func heard(_ words: Words, _ choices: OfferedChoices) -> [Int]? {
+    let here = WordList(words)
+    let found = choices.places.indices.filter { place in
+      choices.sayings[place].contains { isHeard($0, in: here) }
     }
-    return found.isEmpty ? nil : found
+    return found.isEmpty ? nil : found.map { choices.places[$0] }
   }
 }

@@ -36,7 +36,7 @@ extension Session {
   ) -> Bool {
     if question.kind == .text || waiting.cell >= 0 { return true }
     guard line.words.folded == command.rawValue else { return false }
-    return !question.hasChoices || !isWholeLabel(line, question)
+    return !question.hasChoices || !isWholeLabel(line, question, waiting)
   }
 
   /// What the question makes of a line; nothing if it has no opinion.
@@ -85,20 +85,21 @@ extension Session {
 
   /// The side question with the longest saying that is in the words.
   private func sideQuestion(_ words: Words) -> Event? {
+    let here = WordList(words)
     var best: (place: Int, length: Int)?
     for (place, moment) in library.moments.enumerated() {
       guard case .level(.topic) = moment.action else { continue }
       for saying in library[moment.sayings] where saying.kind == .hear {
-        let known = Words(utf8: library.bytes(saying.text))
+        let known = WordList(Words(utf8: library.bytes(saying.text)))
         let length = known.folded.utf8.count
-        if length > best?.length ?? 0, isHeard(known, in: words) { best = (place, length) }
+        if length > best?.length ?? 0, isHeard(known, in: here) { best = (place, length) }
       }
     }
     return best.map { .moment($0.place) }
   }
 
   /// Whether a saying stands in some words, and nothing beside it there says no.
-  func isHeard(_ saying: Words, in words: Words) -> Bool {
+  func isHeard(_ saying: WordList, in words: WordList) -> Bool {
     words.contains(saying)
       && library.vocabulary.negations(in: words) <= library.vocabulary.negations(in: saying)
   }

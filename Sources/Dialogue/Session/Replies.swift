@@ -17,7 +17,7 @@ extension Session {
     replies.reserveCapacity(4)
     for place in walk.takeSaid() {
       let block = library.blocks[place]
-      guard let text = say(block.text) else { continue }
+      guard let text = block.isPlain ? library.text(block.text) : say(block.text) else { continue }
       replies.append(block.kind == .bullet ? .item(text) : .say(text))
     }
     ask(into: &replies)
@@ -43,26 +43,20 @@ extension Session {
       let answer = list(earlier, to: waiting.key)
       replies.append(.hint(phrase(.earlier, [("answer", answer)])))
     }
-    replies.append(.ask(asked(question, waiting)))
+    replies.append(.ask(prepare(question, waiting)))
     if let hint = hint(for: question, waiting) { replies.append(.hint(hint)) }
   }
 
-  private func asked(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
-    var asking = Asking(question: say(question.text) ?? "")
+  func asked(_ question: Question, _ places: [Int], _ waiting: Walk.Waiting) -> Asking {
     if waiting.cell >= 0 {
       let sheet = library.worksheet(of: question)
       let column = say(sheet.columns[sheet.column(ofCell: waiting.cell)].label) ?? ""
       let row = say(sheet.rows[sheet.row(ofCell: waiting.cell)].label) ?? ""
-      asking.question = say(.cell, [("column", column), ("row", row)])
-    } else if question.kind == .yesOrNo {
-      asking.offers = [
-        .init(number: 1, label: say(.yes)), .init(number: 2, label: say(.no)),
-      ]
+      return Asking(question: say(.cell, [("column", column), ("row", row)]), labels: [])
     }
-    for (number, place) in offered(question).enumerated() {
-      asking.offers.append(.init(number: number + 1, label: label(place, of: question)))
-    }
-    return asking
+    var labels = places.map { label($0, of: question) }
+    if question.kind == .yesOrNo { labels = [say(.yes), say(.no)] }
+    return Asking(question: say(question.text) ?? "", labels: labels)
   }
 
   /// How to answer a question of this kind, the first time that one comes.

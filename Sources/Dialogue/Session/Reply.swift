@@ -13,10 +13,29 @@ package enum Reply: Hashable, Sendable {
 /// A question as it is put to the person.
 package struct Asking: Hashable, Sendable {
   package struct Offer: Hashable, Sendable {
-    package var number: Int
-    package var label: String
+    package let number: Int
+    package let label: String
   }
 
-  package var question: String
-  package var offers: [Offer] = []
+  package let question: String
+  package let offers: [Offer]
+  /// The question as a transcript has it, as UTF-8: made once, since questions come again.
+  let markdown: [UInt8]
+
+  init(question: String, labels: [String]) {
+    self.question = question
+    offers = labels.enumerated().map { Offer(number: $0 + 1, label: $1) }
+    var text = TextBuffer()
+    text.add("**")
+    text.add(question)
+    text.add("**\n\n")
+    for offer in offers {
+      text.add(offer.number)
+      text.add(". ")
+      text.add(offer.label)
+      text.add("\n")
+    }
+    if !offers.isEmpty { text.add("\n") }
+    markdown = text.bytes
+  }
 }

@@ -15,6 +15,7 @@ package struct Session: Sendable {
   var beforeRestart: [Entry] = []
   /// How many lines in a row were not understood.
   var misses = 0
+  var prepared: [StepIndex: PreparedQuestion] = [:]
   /// How often each phrase was said, so that alternatives take turns.
   var said = PhraseTable<Int>()
 

@@ -88,10 +88,14 @@ extension Session {
       .flatMap { say($0.value) }
   }
 
+  /// The column of the table of voices that holds now; 0 is as written.
+  var voiceColumn: Int {
+    library.voices.columns.firstIndex { walk.holds($0, in: library) }.map { $0 + 1 } ?? 0
+  }
+
   private func voice(_ place: Int, isCapital: Bool) -> String? {
     let row = library.voices.rows[place]
-    let column =
-      library.voices.columns.firstIndex { walk.holds($0, in: library) }.map { $0 + 1 } ?? 0
+    let column = voiceColumn
     guard let text = say(row[min(column, row.count - 1)]) else { return nil }
     return isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }

@@ -29,11 +29,11 @@ extension Session {
   // MARK: One
 
   func understandOne(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
-    let offered = offered(question)
-    if let place = numbered(line.text, offered) ?? named(line.text, offered, question) {
+    let places = places(of: waiting)
+    if let place = numbered(line.text, places) ?? named(line.text, places, question) {
       return taken(place, question, waiting, isCertain: true)
     }
-    switch match(line.words, offered, question) {
+    switch match(line.words, choices(of: waiting)) {
     case .one(let place, let isCertain):
       return taken(place, question, waiting, isCertain: isCertain)
     case .several(let places): return .unclear(.several(places))
@@ -60,29 +60,31 @@ extension Session {
   // MARK: Several
 
   func understandAny(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
-    let offered = offered(question)
-    let enumeration = Enumeration(session: self, question: question, offered: offered)
+    let places = places(of: waiting)
+    let enumeration = Enumeration(session: self, waiting: waiting, offered: places)
     if let places = enumeration.read(line.text, takesJoints: false) {
       return chosen(places, waiting, isCertain: true)
     }
     if line.is(.none) { return chosen([], waiting, isCertain: true) }
     if line.is(.all) {
-      let together = offered.filter { !choice($0, question).isAlone }
+      let together = places.filter { !choice($0, question).isAlone }
       return chosen(together, waiting, isCertain: true)
     }
-    let match = match(line.words, offered, question)
-    if case .one(let place, let isCertain) = match {
-      return chosen([place], waiting, isCertain: isCertain)
-    }
+    let choices = choices(of: waiting)
+    let match = match(line.words, choices)
+    if case .one(let place, true) = match { return chosen([place], waiting, isCertain: true) }
+    // Before some words of it are taken for the whole, every part may be known.
     if let (places, isCertain) = enumeration.readParts(line.text) {
       return chosen(places, waiting, isCertain: isCertain)
     }
-    guard case .several(let places) = match else { return nil }
-    // Half a label that fits several is unclear; words that name several are several.
-    guard let heard = heard(line.words, offered, question) else {
-      return .unclear(.several(places))
+    switch match {
+    case .none: return nil
+    case .one(let place, _): return chosen([place], waiting, isCertain: false)
+    case .several(let places):
+      // Half a label that fits several is unclear; words that name several are several.
+      guard let heard = heard(line.words, choices) else { return .unclear(.several(places)) }
+      return chosen(heard, waiting, isCertain: false)
     }
-    return chosen(heard, waiting, isCertain: false)
   }
 
   /// The answer to a choose-any, unless it breaks the question's own rules.

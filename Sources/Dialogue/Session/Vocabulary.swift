@@ -54,7 +54,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// How many of the words say no.
-  func negations(in words: Words) -> Int {
+  func negations(in words: WordList) -> Int {
     words.list.count { knows(.negation, String($0)) }
   }
 }

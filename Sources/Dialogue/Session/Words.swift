@@ -2,7 +2,6 @@
 struct Words: Sendable {
   /// For example `doesnt seem to know` for "Doesn’t seem to KNOW!".
   let folded: String
-
   init(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
   init(utf8 text: some Collection<UInt8>) {
@@ -17,9 +16,6 @@ struct Words: Sendable {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     folded = String(decoding: bytes, as: UTF8.self)
   }
-
-  /// The words one by one.
-  var list: [Substring] { folded.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
 
   var isEmpty: Bool { folded.isEmpty }
 
@@ -74,11 +70,24 @@ struct Words: Sendable {
     }
   }
 
+  /// The words one by one.
+  var list: [Substring] { folded.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
+}
+
+/// Words that are already taken apart, to be compared with others word by word.
+struct WordList: Sendable {
+  let folded: String
+  let list: [Substring]
+
+  init(_ words: Words) {
+    folded = words.folded
+    list = words.list
+  }
+
   /// Whether some words stand here in their order, with at most two others between neighbours.
-  func contains(_ saying: Words) -> Bool {
-    guard !saying.isEmpty else { return false }
-    let (here, wanted) = (list, saying.list)
-    return here.indices.contains { Self.matches(wanted[...], here, from: $0) }
+  func contains(_ saying: WordList) -> Bool {
+    guard !saying.list.isEmpty else { return false }
+    return list.indices.contains { Self.matches(saying.list[...], list, from: $0) }
   }
 
   private static func matches(

@@ -1,0 +1,73 @@
+/// A question as it was put and listened to, kept for the next time that it comes the same.
+///
+/// A long script comes to the same questions again and again, and folding their words is most of
+/// the work of understanding an answer.
+struct PreparedQuestion: Sendable {
+  let asking: Asking
+  let choices: OfferedChoices
+  /// Whose voice its words have.
+  let voice: Int
+}
+
+/// The choices that a question offers now, with the words by which they are known.
+struct OfferedChoices: Sendable {
+  /// As places in the question's list.
+  let places: [Int]
+  /// For each place offered: the label, folded, and the folded sayings.
+  let labels: [String]
+  let sayings: [[WordList]]
+}
+
+extension Session {
+  /// The question that waits, made anew unless it was kept and would be the same.
+  mutating func prepare(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
+    let voice = voiceColumn
+    let places = offered(question)
+    if let known = prepared[waiting.step], known.voice == voice, known.choices.places == places {
+      return known.asking
+    }
+    let asking = asked(question, places, waiting)
+    prepared[waiting.step] = nil
+    if question.hasChoices, dependsOnVoiceOnly(question) {
+      let choices = offeredChoices(question, places)
+      prepared[waiting.step] = PreparedQuestion(asking: asking, choices: choices, voice: voice)
+    }
+    return asking
+  }
+
+  /// Which choices the question that waits offers.
+  func places(of waiting: Walk.Waiting) -> [Int] {
+    prepared[waiting.step]?.choices.places ?? offered(library[waiting.step].question)
+  }
+
+  /// The choices of the question that waits.
+  func choices(of waiting: Walk.Waiting) -> OfferedChoices {
+    let question = library[waiting.step].question
+    return prepared[waiting.step]?.choices ?? offeredChoices(question, offered(question))
+  }
+
+  private func offeredChoices(_ question: Question, _ places: [Int]) -> OfferedChoices {
+    OfferedChoices(
+      places: places,
+      labels: places.map { Words(Markdown.plain(label($0, of: question))).folded },
+      sayings: places.map { place in
+        library[choice(place, question).sayings].filter { $0.kind == .hear }
+          .map { WordList(Words(utf8: library.bytes($0.text))) }
+      }
+    )
+  }
+
+  /// Whether no answer or fact stands in a question's words.
+  private func dependsOnVoiceOnly(_ question: Question) -> Bool {
+    ([question.text] + library[question.choices].map(\.label)).allSatisfy { text in
+      var inlines = Inlines(library.sources[Int(text.file)].bytes, text.range)
+      while let piece = inlines.next() {
+        guard case .slot(let range) = piece else { continue }
+        let name = library.names.find(library.sources[Int(text.file)].bytes[range])
+        let key = name.map { StepKey(guide: library.home(of: text.file), id: $0) }
+        guard case .voice = key.flatMap({ library.slotTable[$0] }) else { return false }
+      }
+      return true
+    }
+  }
+}

@@ -21,7 +21,7 @@ final class Person {
     process.standardInput = end
     process.standardOutput = end
     process.standardError = end
-    try process.run()
+    try Desk.start(process)
   }
 
   deinit {
@@ -48,7 +48,10 @@ final class Person {
 
   /// Waits for the end; the status as a shell has it.
   func leaves() throws -> Int32 {
-    while process.isRunning { _ = try show(milliseconds: 20) }
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while process.isRunning, Date() < deadline { _ = try show(milliseconds: 20) }
+    let isGone = !process.isRunning
+    try #require(isGone, "it still runs, and showed: \(seen)")
     _ = try show(milliseconds: 20)
     return process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
   }

@@ -28,6 +28,7 @@ struct Program: ParsableCommand {
 
   /// Without arguments there is nothing to parse, and the parser takes longer than all the rest.
   static func main() {
+    Files.occupyStandardDescriptors()
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
       try ChatRequest().run()

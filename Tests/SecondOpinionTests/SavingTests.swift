@@ -74,6 +74,12 @@ import Testing
     )
     #expect(run.output.hasSuffix("`end walked`\n\nstatus 74\n"))
     #expect(run.errors.contains("cannot be written: File too large"))
+    let early = try desk.shell(
+      "(trap '' XFSZ; ulimit -f 1; $P --dialogs walk.md; echo status $?) | cat",
+      typing: "left\n"
+    )
+    #expect(early.output.hasSuffix("status 74\n"))
+    #expect(!early.errors.contains("--resume"))
   }
 
   @Test func `with --no-save nothing is left behind`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct StatusTests {
@@ -92,6 +93,19 @@ import Testing
     let run = try desk.shell("\(command) > /dev/full", typing: "left\na tree\nyes\n")
     #expect(run.status == 74)
     #expect(run.errors.contains("standard output: cannot be written: No space left on device"))
+  }
+
+  @Test func `what is closed is not mistaken for a file that is opened later`() throws {
+    let desk = try Walk.desk()
+    let silent = try desk.shell("$P --dialogs walk.md >&-", typing: Walk.answers)
+    #expect(silent.status == 74)
+    let saved = try desk.read(desk.saved())
+    #expect(saved.components(separatedBy: "transcript: 1").count == 2)
+    #expect(try desk.shell("$P --no-save <&-").status == 66)
+    let mute = try desk.shell("$P --dialogs walk.md 2>&-", typing: "upwards\n")
+    #expect(mute.status == 65)
+    let all = try desk.run("transcripts", "list").output
+    #expect(all.contains("3 lines  finished\n") && all.contains("1 line  open\n"))
   }
 
   @Test func `a reader that stops early is no error to talk about`() throws {

@@ -82,12 +82,10 @@ struct ChatRequest {
       console.show([.say(session.phraseText(.finished))], [])
     }
     conversation.saved?.flush()
-    if let saved = conversation.saved {
-      if !session.isOver {
-        let command = "second-opinion --resume \(saved.id)\(places.asTyped)"
-        let text = session.phraseText(.resumeWith, [("command", Markdown.escaped(command))])
-        console.isInteractive ? console.show([.say(text)], []) : tell(Markdown.plain(text))
-      }
+    if let saved = conversation.saved, saved.problem == nil, !session.isOver {
+      let command = "second-opinion --resume \(saved.id)\(places.asTyped)"
+      let text = session.phraseText(.resumeWith, [("command", Markdown.escaped(command))])
+      console.isInteractive ? console.show([.say(text)], []) : tell(Markdown.plain(text))
     }
     try console.close()
     if case .failed(let problem) = ending { throw problem }

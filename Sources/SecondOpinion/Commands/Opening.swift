@@ -24,7 +24,8 @@ struct Opening {
   /// What stands for the id when `--resume` has none.
   static let last = "last"
 
-  private init(beginning options: ChatRequest, _ script: Transcript.Header?, _ shelf: Shelf) throws {
+  private init(beginning options: ChatRequest, _ script: Transcript.Header?, _ shelf: Shelf) throws
+  {
     let dialogs = Dialogs(options.places.dialogs)
     let language = script?.language ?? options.places.language
     let edition = try dialogs.read(language)

@@ -100,6 +100,15 @@ enum Files {
     #endif
   }
 
+  /// Fills standard input, output and errors where they are closed, with what fails when it is used.
+  ///
+  /// Otherwise the next file that is opened takes the place, and what is shown is written into it.
+  static func occupyStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// The names in a folder, sorted, without those that begin with a dot.
   static func list(_ path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

@@ -70,7 +70,7 @@ final class Desk {
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
+    try Self.start(process)
     process.waitUntilExit()
     let isSignal = process.terminationReason == .uncaughtSignal
     return Run(
@@ -78,6 +78,17 @@ final class Desk {
       bytes: try Data(contentsOf: files[1]),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
     )
+  }
+}
+
+extension Desk {
+  /// Starts a process that gets its signals, which the threads that run tests keep from theirs.
+  static func start(_ process: Process) throws {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 }
 

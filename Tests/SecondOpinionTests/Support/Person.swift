@@ -8,6 +8,8 @@ final class Person {
   private let slave: Int32
   /// Everything that the terminal showed.
   private(set) var seen = ""
+  /// What of it no one has waited for.
+  private var rest = ""
 
   init(_ desk: Desk, _ arguments: String..., environment: [String: String] = [:]) throws {
     var ends: (master: Int32, slave: Int32) = (-1, -1)
@@ -21,7 +23,7 @@ final class Person {
     process.standardInput = end
     process.standardOutput = end
     process.standardError = end
-    try process.run()
+    try Desk.start(process)
   }
 
   deinit {
@@ -33,10 +35,9 @@ final class Person {
   /// Waits until the terminal shows something that it did not show before.
   func waits(for text: String, seconds: Double = 20) throws {
     let deadline = Date(timeIntervalSinceNow: seconds)
-    var new = ""
-    while !new.contains(text), Date() < deadline { new += try show(milliseconds: 50) }
-    let isThere = new.contains(text)
-    try #require(isThere, "waited for \(text), saw: \(new)")
+    while !rest.contains(text), Date() < deadline { show(milliseconds: 50) }
+    let found = try #require(rest.firstRange(of: text), "waited for \(text), saw: \(seen)")
+    rest = String(rest[found.upperBound...])
   }
 
   func types(_ text: String) {
@@ -48,8 +49,11 @@ final class Person {
 
   /// Waits for the end; the status as a shell has it.
   func leaves() throws -> Int32 {
-    while process.isRunning { _ = try show(milliseconds: 20) }
-    _ = try show(milliseconds: 20)
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while process.isRunning, Date() < deadline { show(milliseconds: 20) }
+    let isGone = !process.isRunning
+    try #require(isGone, "it still runs, and showed: \(seen)")
+    show(milliseconds: 20)
     return process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
   }
 
@@ -61,13 +65,13 @@ final class Person {
     return settings.c_lflag & wanted == wanted
   }
 
-  private func show(milliseconds: Int32) throws -> String {
+  private func show(milliseconds: Int32) {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, milliseconds) > 0 else { return "" }
+    guard poll(&source, 1, milliseconds) > 0 else { return }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(master, &bytes, bytes.count)
     let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     seen += text
-    return text
+    rest += text
   }
 }

@@ -127,7 +127,8 @@ extension Problem {
   fileprivate static func missingPhrase(_ name: String) -> Problem {
     Problem("the phrase \"\(name)\" is missing", help: "add: ## \(name), and what is said")
   }
-  fileprivate static func unknownPhrase(_ name: String, of known: some Sequence<String>) -> Problem {
+  fileprivate static func unknownPhrase(_ name: String, of known: some Sequence<String>) -> Problem
+  {
     Problem(
       "the engine never uses the phrase \"\(name)\"",
       help: didYouMean(name, of: known)

@@ -52,7 +52,10 @@ struct Enumeration {
   private func single(_ text: String) -> (places: [Int], isCertain: Bool)? {
     let text = text.trimmingSpaces
     if let place = session.named(text, offered, question) { return ([place], true) }
-    if case .one(let place, let isCertain) = session.match(Words(text), session.choices(of: waiting)) {
+    if case .one(let place, let isCertain) = session.match(
+      Words(text),
+      session.choices(of: waiting)
+    ) {
       return ([place], isCertain)
     }
     return read(text).map { ($0, true) }

@@ -35,7 +35,9 @@ extension Session {
     func one(_ place: Int, isCertain: Bool) -> ChoiceMatch {
       .one(choices.places[place], isCertain: isCertain)
     }
-    if let exact = choices.labels.firstIndex(of: words.folded) { return one(exact, isCertain: true) }
+    if let exact = choices.labels.firstIndex(of: words.folded) {
+      return one(exact, isCertain: true)
+    }
     let said = places { choices.sayings[$0].contains { $0.folded == words.folded } }
     if said.count == 1 { return one(said[0], isCertain: true) }
     let begun = places { choices.labels[$0].utf8.starts(with: words.folded.utf8) }

@@ -60,11 +60,20 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case decimalSign
 
   /// The phrase's heading in `phrases.md`, such as `hint-one`.
-  package var id: String {
-    String(describing: self).reduce(into: "") { id, letter in
-      id += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-    }
-  }
+  package var id: String { Self.ids[rawValue] }
+
+  /// The cases' names with hyphens; asking the runtime for them takes longer than reading a guide.
+  private static let ids = [
+    "welcome", "general", "program", "saved-in", "not-saved", "kept-private", "say-help",
+    "review-due", "welcome-back", "guides-changed", "hint-one", "hint-any", "hint-yes-or-no",
+    "hint-text", "hint-number", "hint-date", "hint-cell", "hint-skip", "heard", "earlier",
+    "none-chosen", "skipped", "unclear", "unclear-number", "unclear-date", "unclear-yes-or-no",
+    "which-one", "possible", "too-low", "too-high", "alone-only", "needs-one", "cannot-skip",
+    "command-unknown", "back-done", "back-at-start", "restart-done", "no-why", "summary-empty",
+    "finished", "left", "resume-with", "interrupted-once", "cell", "yes", "no", "all", "none",
+    "same", "enough", "negation", "and-word", "range-word", "today", "tomorrow", "next",
+    "months", "days", "date-in-words", "decimal-sign",
+  ]
 
   /// What the phrase is made of.
   enum Form: Equatable {

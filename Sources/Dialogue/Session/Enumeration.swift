@@ -37,14 +37,21 @@ struct Enumeration {
   func readParts(_ text: String) -> (places: [Int], isCertain: Bool)? {
     var found: (places: [Int], isCertain: Bool) = ([], true)
     for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
-      let pieces = single(part) == nil ? splitAtJoints(part) : [part]
-      for piece in pieces {
-        guard let (places, isCertain) = single(piece) else { return nil }
-        found.places += places
-        found.isCertain = found.isCertain && isCertain
-      }
+      guard let (places, isCertain) = readPart(part) else { return nil }
+      found.places += places
+      found.isCertain = found.isCertain && isCertain
     }
     return found.places.isEmpty ? nil : found
+  }
+
+  /// A part between commas: known as a whole, or each side of an "and", or by some of its words.
+  private func readPart(_ part: String) -> (places: [Int], isCertain: Bool)? {
+    let whole = single(part)
+    if let whole, whole.isCertain { return whole }
+    let sides = splitAtJoints(part)
+    let known = sides.compactMap(single)
+    guard sides.count > 1, known.count == sides.count else { return whole }
+    return (known.flatMap(\.places), known.allSatisfy(\.isCertain))
   }
 
   // MARK: Parts

@@ -2,7 +2,8 @@
 package enum Markdown {
   /// Text in which Markdown finds nothing to act on.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { !Self.isHarmless($0) }) else { return text }
+    let isHarmless = text.utf8.allSatisfy(Self.isHarmless) && text.utf8.first != UInt8(ascii: "-")
+    if isHarmless { return text }
     var escaped = ""
     var isStart = true
     var digits = 0
@@ -23,12 +24,12 @@ package enum Markdown {
     return escaped
   }
 
-  /// Whether Markdown never acts on a byte, wherever it stands.
+  /// Whether Markdown never acts on a byte inside a line.
   private static func isHarmless(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
-      UInt8(ascii: "\'"):
+      UInt8(ascii: "\'"), UInt8(ascii: "-"), UInt8(ascii: "?"):
       true
     default: false
     }

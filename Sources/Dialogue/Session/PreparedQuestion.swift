@@ -3,10 +3,18 @@
 /// A long script comes to the same questions again and again, and folding their words is most of
 /// the work of understanding an answer.
 struct PreparedQuestion: Sendable {
+  /// All that a question's words and choices depend on.
+  struct Key: Hashable, Sendable {
+    let step: StepIndex
+    /// Whose voice its words have, as a column of the table of voices.
+    let voice: Int
+    /// The choices that are offered, as places in the question's list.
+    let places: [Int]
+  }
+
+  let key: Key
   let asking: Asking
   let choices: OfferedChoices
-  /// Whose voice its words have.
-  let voice: Int
 }
 
 /// The choices that a question offers now, with the words by which they are known.
@@ -21,29 +29,38 @@ struct OfferedChoices: Sendable {
 extension Session {
   /// The question that waits, made anew unless it was kept and would be the same.
   mutating func prepare(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
-    let voice = voiceColumn
     let places = offered(question)
-    if let known = prepared[waiting.step], known.voice == voice, known.choices.places == places {
+    let key = PreparedQuestion.Key(step: waiting.step, voice: voiceColumn, places: places)
+    current = nil
+    if let known = prepared[key] {
+      current = known
       return known.asking
     }
     let asking = asked(question, places, waiting)
-    prepared[waiting.step] = nil
     if question.hasChoices, dependsOnVoiceOnly(question) {
       let choices = offeredChoices(question, places)
-      prepared[waiting.step] = PreparedQuestion(asking: asking, choices: choices, voice: voice)
+      let new = PreparedQuestion(key: key, asking: asking, choices: choices)
+      if prepared.count >= Self.mostPrepared { prepared.removeAll() }
+      prepared[key] = new
+      current = new
     }
     return asking
   }
 
+  /// More than a person ever sees; a bound for scripts that go through very large guides.
+  private static let mostPrepared = 1000
+
   /// Which choices the question that waits offers.
   func places(of waiting: Walk.Waiting) -> [Int] {
-    prepared[waiting.step]?.choices.places ?? offered(library[waiting.step].question)
+    current?.key.step == waiting.step
+      ? current?.choices.places ?? [] : offered(library[waiting.step].question)
   }
 
   /// The choices of the question that waits.
   func choices(of waiting: Walk.Waiting) -> OfferedChoices {
+    if let current, current.key.step == waiting.step { return current.choices }
     let question = library[waiting.step].question
-    return prepared[waiting.step]?.choices ?? offeredChoices(question, offered(question))
+    return offeredChoices(question, offered(question))
   }
 
   private func offeredChoices(_ question: Question, _ places: [Int]) -> OfferedChoices {

@@ -15,7 +15,9 @@ package struct Session: Sendable {
   var beforeRestart: [Entry] = []
   /// How many lines in a row were not understood.
   var misses = 0
-  var prepared: [StepIndex: PreparedQuestion] = [:]
+  /// The question that was put last, and those before it, where they can be kept.
+  var current: PreparedQuestion?
+  var prepared: [PreparedQuestion.Key: PreparedQuestion] = [:]
   /// How often each phrase was said, so that alternatives take turns.
   var said = PhraseTable<Int>()
 
@@ -59,6 +61,7 @@ package struct Session: Sendable {
       return false
     }
     apply(event)
+    current = nil
     _ = walk.takeSaid()
     return true
   }

@@ -92,9 +92,12 @@ struct DateReader {
 
   /// The coming such day, or the last one where only the past is asked for.
   private func nearest(month: Int, day: Int, from: Day?, to: Day?) -> Day? {
-    let days = (-1...8).compactMap { Day(year: today.year + $0, month: month, day: day) }
-    let allowed = days.filter { $0 <= to ?? $0 && $0 >= from ?? $0 }
-    return allowed.first { $0 >= today } ?? allowed.last ?? days.first { $0 >= today }
+    func inYears(_ years: Int) -> Day? { Day(year: today.year + years, month: month, day: day) }
+    func isAllowed(_ day: Day) -> Bool { day <= to ?? day && day >= from ?? day }
+    // A twenty-ninth of February may be eight years away.
+    let coming = (0...8).lazy.compactMap(inYears).filter { $0 >= today }
+    let past = [inYears(0), inYears(-1)].lazy.compactMap(\.self).filter { $0 < today }
+    return coming.first(where: isAllowed) ?? past.first(where: isAllowed) ?? coming.first
   }
 
   /// `1`, `1st`, `22nd`.
@@ -108,7 +111,7 @@ struct DateReader {
   /// A name of the list, or its beginning of three letters or more.
   private static func place(of word: String, in names: [String]) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    let found = names.indices.filter { names[$0].hasPrefix(word) }
+    let found = names.indices.filter { names[$0].utf8.starts(with: word.utf8) }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -121,10 +121,13 @@ extension Session {
   func list(_ answer: Answer, to key: AnswerKey) -> String {
     guard case .any(let places) = answer, !places.isEmpty else { return say(answer, to: key) }
     let question = library[key.step].question
-    return places.map { label($0, of: question).trimmingFullStop }.joined(separator: "; ") + "."
+    var text = TextBuffer()
+    for (index, place) in places.enumerated() {
+      if index > 0 { text.add("; ") }
+      let words = label(place, of: question)
+      text.add(words.utf8.last == UInt8(ascii: ".") ? String(words.dropLast()) : words)
+    }
+    text.add(".")
+    return String(decoding: text.bytes, as: UTF8.self)
   }
-}
-
-extension String {
-  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

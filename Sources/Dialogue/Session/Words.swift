@@ -5,13 +5,13 @@ struct Words: Sendable {
   init(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
   init(utf8 text: some Collection<UInt8>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
     if text.allSatisfy({ $0 < 0x80 }) {
-      for byte in text { Self.fold(ascii: byte, into: &bytes) }
-    } else {
-      let text = String(decoding: text, as: UTF8.self)
-      for scalar in text.unicodeScalars { Self.fold(scalar, into: &bytes) }
+      folded = String(unsafeUninitializedCapacity: text.count) { Self.fold(ascii: text, into: $0) }
+      return
+    }
+    var bytes: [UInt8] = []
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      Self.fold(scalar, into: &bytes)
     }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     folded = String(decoding: bytes, as: UTF8.self)
@@ -19,14 +19,25 @@ struct Words: Sendable {
 
   var isEmpty: Bool { folded.isEmpty }
 
-  private static func fold(ascii byte: UInt8, into bytes: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      bytes.append(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): return
-    default: space(into: &bytes)
+  /// Folds plain text straight into a string's own memory; gives the count of its bytes.
+  private static func fold(
+    ascii text: some Collection<UInt8>,
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        buffer[count] = byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): buffer[count] = byte | 0x20
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      default:
+        guard count > 0, buffer[count - 1] != UInt8(ascii: " ") else { continue }
+        buffer[count] = UInt8(ascii: " ")
+      }
+      count += 1
     }
+    return count > 0 && buffer[count - 1] == UInt8(ascii: " ") ? count - 1 : count
   }
 
   /// One space between words, and none before the first.
@@ -37,7 +48,10 @@ struct Words: Sendable {
   private static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     switch scalar {
     case "\u{2019}", "\u{2018}", "\u{02BC}": return
-    case _ where scalar.value < 0x80: fold(ascii: UInt8(scalar.value), into: &bytes)
+    case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
+    case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+    case "'", "`": return
+    case _ where scalar.value < 0x80: space(into: &bytes)
     default:
       let properties = scalar.properties
       if let plain = plainLetter(scalar) {

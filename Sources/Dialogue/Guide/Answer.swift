@@ -28,4 +28,8 @@ package struct AnswerKey: Hashable, Sendable {
     self.step = step
     self.cell = Int32(cell)
   }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(Int(step.raw) << 32 | Int(UInt32(bitPattern: cell)))
+  }
 }

@@ -1,15 +1,18 @@
 /// Several choices in one line: "1, 3", "1-3", "1 and 3", "unsure, rare".
+///
+/// It is handed the session for each reading: a copy of it costs more than the reading.
 struct Enumeration {
-  let session: Session
   let waiting: Walk.Waiting
   /// The choices that are offered, as places in the question's list.
   let offered: [Int]
 
-  private var question: Question { session.library[waiting.step].question }
+  private func question(_ session: Session) -> Question {
+    session.library[waiting.step].question
+  }
 
   /// Numbers, ranges and ids and nothing else; words such as "and" between them only where they
   /// cannot be part of a label.
-  func read(_ text: String, takesJoints: Bool = true) -> [Int]? {
+  func read(_ text: String, in session: Session, takesJoints: Bool = true) -> [Int]? {
     var places: [Int] = []
     var isRange = false
     var rest = text.utf8[...]
@@ -20,13 +23,15 @@ struct Enumeration {
       }
       let token = String(Substring(rest.prefix { !Self.isSeparator($0) }))
       rest = rest.dropFirst(token.utf8.count)
-      if let added = numbers(token) ?? session.named(token, offered, question).map({ [$0] }) {
+      if let added = numbers(token)
+        ?? session.named(token, offered, question(session)).map({ [$0] })
+      {
         guard let joined = isRange ? range(places.last, to: added[0]) : added else { return nil }
         places += joined
         isRange = false
-      } else if isRangeWord(token), !places.isEmpty {
+      } else if isRangeWord(token, session), !places.isEmpty {
         isRange = true
-      } else if !takesJoints && !Self.isAllNumbers(text) || !knows(.andWord, token) {
+      } else if !takesJoints && !Self.isAllNumbers(text) || !knows(.andWord, token, session) {
         return nil
       }
     }
@@ -34,10 +39,10 @@ struct Enumeration {
   }
 
   /// Labels, ids and sayings with commas or "and" between them, each of which must be known.
-  func readParts(_ text: String) -> (places: [Int], isCertain: Bool)? {
+  func readParts(_ text: String, in session: Session) -> (places: [Int], isCertain: Bool)? {
     var found: (places: [Int], isCertain: Bool) = ([], true)
     for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
-      guard let (places, isCertain) = readPart(part) else { return nil }
+      guard let (places, isCertain) = readPart(part, session) else { return nil }
       found.places += places
       found.isCertain = found.isCertain && isCertain
     }
@@ -45,35 +50,35 @@ struct Enumeration {
   }
 
   /// A part between commas: known as a whole, or each side of an "and", or by some of its words.
-  private func readPart(_ part: String) -> (places: [Int], isCertain: Bool)? {
-    let whole = single(part)
+  private func readPart(_ part: String, _ session: Session) -> (places: [Int], isCertain: Bool)? {
+    let whole = single(part, session)
     if let whole, whole.isCertain { return whole }
-    let sides = splitAtJoints(part)
-    let known = sides.compactMap(single)
+    let sides = splitAtJoints(part, session)
+    let known = sides.compactMap { single($0, session) }
     guard sides.count > 1, known.count == sides.count else { return whole }
     return (known.flatMap(\.places), known.allSatisfy(\.isCertain))
   }
 
   // MARK: Parts
 
-  private func single(_ text: String) -> (places: [Int], isCertain: Bool)? {
+  private func single(_ text: String, _ session: Session) -> (places: [Int], isCertain: Bool)? {
     let text = text.trimmingSpaces
-    if let place = session.named(text, offered, question) { return ([place], true) }
+    if let place = session.named(text, offered, question(session)) { return ([place], true) }
     if case .one(let place, let isCertain) = session.match(
       Words(text),
       session.choices(of: waiting)
     ) {
       return ([place], isCertain)
     }
-    return read(text).map { ($0, true) }
+    return read(text, in: session).map { ($0, true) }
   }
 
-  private func splitAtJoints(_ text: String) -> [String] {
-    text.split(separator: " ").split { knows(.andWord, String($0)) }
+  private func splitAtJoints(_ text: String, _ session: Session) -> [String] {
+    text.split(separator: " ").split { knows(.andWord, String($0), session) }
       .map { $0.joined(separator: " ") }
   }
 
-  private func knows(_ phrase: EnginePhrase, _ token: String) -> Bool {
+  private func knows(_ phrase: EnginePhrase, _ token: String, _ session: Session) -> Bool {
     session.library.vocabulary.knows(phrase, Words(token).folded)
   }
 
@@ -95,8 +100,8 @@ struct Enumeration {
   /// Whether a line begins as a list of numbers does, so that "and" in it joins.
   private static func isAllNumbers(_ text: String) -> Bool { text.utf8.first.map(isDigit) ?? false }
 
-  private func isRangeWord(_ token: String) -> Bool {
-    token == "-" || token == "\u{2013}" || knows(.rangeWord, token)
+  private func isRangeWord(_ token: String, _ session: Session) -> Bool {
+    token == "-" || token == "\u{2013}" || knows(.rangeWord, token, session)
   }
 
   /// `3` or `1-3`.

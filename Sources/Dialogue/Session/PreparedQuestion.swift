@@ -10,6 +10,11 @@ struct PreparedQuestion: Sendable {
     let voice: Int
     /// The choices that are offered, as places in the question's list.
     let places: [Int]
+
+    /// One number is enough to tell most keys apart, and this is done for every question.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Int(step.raw) << 16 | voice << 8 | places.count)
+    }
   }
 
   let key: Key
@@ -26,7 +31,27 @@ struct OfferedChoices: Sendable {
   let sayings: [[WordList]]
 }
 
+/// The offer to keep an earlier answer, as it was made last.
+struct EarlierOffer: Sendable {
+  let answer: Answer
+  let voice: Int
+  let text: String
+}
+
 extension Session {
+  /// Offers to keep an earlier answer, in the same words as last time if it is the same.
+  mutating func offer(toKeep answer: Answer, _ key: AnswerKey) -> String {
+    let voice = voiceColumn
+    if let last = offers[key], last.answer == answer, last.voice == voice { return last.text }
+    let text = phrase(.earlier, [("answer", list(answer, to: key))])
+    let question = library[key.step].question
+    if !question.hasChoices || dependsOnVoiceOnly(question) {
+      if offers.count >= Self.mostPrepared { offers.removeAll() }
+      offers[key] = EarlierOffer(answer: answer, voice: voice, text: text)
+    }
+    return text
+  }
+
   /// The question that waits, made anew unless it was kept and would be the same.
   mutating func prepare(_ question: Question, _ waiting: Walk.Waiting) -> Asking {
     let places = offered(question)

@@ -40,8 +40,7 @@ extension Session {
     let question = library[waiting.step].question
     // Where the menu led before is no answer to keep.
     if waiting.step != walk.menu, let earlier = earlierAnswer(to: waiting.key) {
-      let answer = list(earlier, to: waiting.key)
-      replies.append(.hint(phrase(.earlier, [("answer", answer)])))
+      replies.append(.hint(offer(toKeep: earlier, waiting.key)))
     }
     replies.append(.ask(prepare(question, waiting)))
     if let hint = hint(for: question, waiting) { replies.append(.hint(hint)) }

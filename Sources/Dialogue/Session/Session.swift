@@ -18,6 +18,7 @@ package struct Session: Sendable {
   /// The question that was put last, and those before it, where they can be kept.
   var current: PreparedQuestion?
   var prepared: [PreparedQuestion.Key: PreparedQuestion] = [:]
+  var offers: [AnswerKey: EarlierOffer] = [:]
   /// How often each phrase was said, so that alternatives take turns.
   var said = PhraseTable<Int>()
 

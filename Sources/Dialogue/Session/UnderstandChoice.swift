@@ -61,8 +61,8 @@ extension Session {
 
   func understandAny(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
     let places = places(of: waiting)
-    let enumeration = Enumeration(session: self, waiting: waiting, offered: places)
-    if let places = enumeration.read(line.text, takesJoints: false) {
+    let enumeration = Enumeration(waiting: waiting, offered: places)
+    if let places = enumeration.read(line.text, in: self, takesJoints: false) {
       return chosen(places, waiting, isCertain: true)
     }
     if line.is(.none) { return chosen([], waiting, isCertain: true) }
@@ -74,7 +74,7 @@ extension Session {
     let match = match(line.words, choices)
     if case .one(let place, true) = match { return chosen([place], waiting, isCertain: true) }
     // Before some words of it are taken for the whole, every part may be known.
-    if let (places, isCertain) = enumeration.readParts(line.text) {
+    if let (places, isCertain) = enumeration.readParts(line.text, in: self) {
       return chosen(places, waiting, isCertain: isCertain)
     }
     switch match {

@@ -29,7 +29,7 @@ extension Reader {
   ) -> [Diagnostic] {
     var isWhole = true
     for source in files {
-      guard open(source) else {
+      guard open(source, isProven: isProven) else {
         isWhole = false
         continue
       }

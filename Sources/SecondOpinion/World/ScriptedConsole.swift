@@ -8,7 +8,7 @@ import Dialogue
   import Darwin
 #endif
 
-/// Reads a file or pipe line by line, and can tell whether the next line is already there.
+/// Reads a file or pipe line by line.
 final class LineReader {
   private let descriptor: Int32
   private let name: String
@@ -20,14 +20,13 @@ final class LineReader {
   private var isAtEnd = false
   /// Why there is no more, where that is not the end.
   private(set) var problem: FileProblem?
+  /// Done before there may be a wait for more.
+  var beforeWaiting: () -> Void = {}
 
   init(_ descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
   }
-
-  /// Whether reading the next line needs no waiting.
-  var hasLine: Bool { isAtEnd || buffer[next...].contains(UInt8(ascii: "\n")) }
 
   func read() -> String? {
     while true {
@@ -55,6 +54,7 @@ final class LineReader {
   }
 
   private func fill() {
+    beforeWaiting()
     buffer.removeSubrange(..<next)
     searched -= next
     next = 0
@@ -119,7 +119,8 @@ struct Script {
     first = nil
   }
 
-  var isReady: Bool { header != nil || first != nil || lines?.hasLine == true }
+  /// Does something each time before it may have to wait for an answer.
+  func beforeWaiting(_ body: @escaping () -> Void) { lines?.beforeWaiting = body }
 
   mutating func next() -> Console.Input {
     if header != nil {
@@ -146,13 +147,11 @@ extension Console {
   static func scripted(_ script: Script, layout: Layout?, saved: SavedSession?) -> Console {
     var script = script
     let output = Output(STDOUT_FILENO) { saved?.flush() }
+    // A program at the other end of the pipe may wait for the answer before it types on.
+    script.beforeWaiting { output.flush() }
     return Console(
       isInteractive: false,
-      read: { _ in
-        // A program at the other end of the pipe may wait for the answer before it types on.
-        if !script.isReady { output.flush() }
-        return script.next()
-      },
+      read: { _ in script.next() },
       show: { replies, transcript in
         if let layout { output.write(layout.text(of: replies)) } else { output.write(transcript) }
       },

@@ -89,10 +89,6 @@ struct Reader {
     report(line.first..<max(line.end, line.first), problem)
   }
 
-  mutating func warn(_ passage: Passage, _ problem: Problem) {
-    problems.append(Diagnostic(severity: .warning, passage: passage, problem: problem))
-  }
-
   /// Reports a line that begins with something that guides do not use, and passes over it.
   mutating func refuse(_ refusal: Line.Refusal, at line: Line) {
     report(line, refusal.problem)

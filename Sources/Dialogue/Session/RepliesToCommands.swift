@@ -3,7 +3,7 @@ extension Session {
     var replies: [Reply] = []
     switch command {
     case .help: replies = help()
-    case .back: replies = [.say(phrase(entries.isEmpty && !canGoBack ? .backAtStart : .backDone))]
+    case .back: replies = [.say(phrase(hasGoneBack ? .backDone : .backAtStart))]
     case .restart: return [.say(phrase(.restartDone))] + arrive()
     case .repeat: return repeated()
     case .why: replies = [.say(reason())]
@@ -16,8 +16,6 @@ extension Session {
     _ = walk.takeSaid()
     return replies + asking()
   }
-
-  private var canGoBack: Bool { !setAside.isEmpty }
 
   /// The steps' words once more, and the question.
   private mutating func repeated() -> [Reply] {

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   var setAside: [AnswerKey: Answer] = [:]
   /// What a restart put away, until something else is answered.
   var beforeRestart: [Entry] = []
+  /// Whether the last `back` had anything to take back.
+  var hasGoneBack = false
   /// How many lines in a row were not understood.
   var misses = 0
   /// The question that was put last, and those before it, where they can be kept.
@@ -95,6 +97,7 @@ package struct Session: Sendable {
 
   /// Takes back the last answer, and the visits after it.
   private mutating func goBack() {
+    hasGoneBack = !entries.isEmpty || !beforeRestart.isEmpty
     if entries.isEmpty, !beforeRestart.isEmpty {
       swap(&entries, &beforeRestart)
       return walkAgain()

@@ -46,8 +46,6 @@ struct Walk: Sendable {
     go(to: opening, in: library)
   }
 
-  var isVisiting: Bool { !returns.isEmpty }
-
   mutating func takeSaid() -> [Int] {
     defer { said.removeAll(keepingCapacity: true) }
     return said

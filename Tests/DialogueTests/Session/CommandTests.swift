@@ -56,8 +56,10 @@ enum Questions {
     for _ in 1...6 { talk.type("back") }
     #expect(talk.waiting == first)
     #expect(talk.session.walk.answers.isEmpty)
+    let start = talk.session.phraseText(.backAtStart)
     talk.type("back")
     #expect(talk.waiting == first)
+    #expect(talk.lastText.contains(start))
   }
 
   @Test func `same keeps the earlier answer`() throws {

@@ -22,7 +22,7 @@ struct Program: ParsableCommand {
         second-opinion export -o page.md        write the page to take along
       """,
     version: Version.number,
-    subcommands: [Chat.self, Export.self, Transcripts.self, Check.self, Test.self],
+    subcommands: [Chat.self, Export.self, Transcripts.self, Check.self, Test.self, Hear.self],
     defaultSubcommand: Chat.self
   )
 

@@ -30,6 +30,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case unclearDate
   case unclearYesOrNo
   case whichOne
+  case didYouMean
   case possible
   case tooLow
   case tooHigh
@@ -37,6 +38,11 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case needsOne
   case cannotSkip
   case commandUnknown
+
+  // What comes first.
+  case askEmergency, askCrisis, askUrgent
+  case stopped
+  case notNow
 
   // Commands and the end.
   case backDone
@@ -51,13 +57,18 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case cell
 
   // The words around answers.
-  case yes, no, all, none, same, enough, negation
+  case yes, no, all, none, same, enough, goOn
   case andWord
   case rangeWord
   case today, tomorrow, next
   case months, days
   case dateInWords
   case decimalSign
+
+  // The words by which sentences are understood.
+  case alike, smallWords, endings, ordinary
+  case subjects, turns, orWord, thoughts, questionWords, courtesies, heat, otherMeasures
+  case negation, noNegation, asNever, longAgo, isOver, maybe, noMaybe, hearsay
 
   /// The phrase's heading in `phrases.md`, such as `hint-one`.
   package var id: String { Self.ids[rawValue] }
@@ -68,11 +79,14 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "review-due", "welcome-back", "guides-changed", "hint-one", "hint-any", "hint-yes-or-no",
     "hint-text", "hint-number", "hint-date", "hint-cell", "hint-skip", "heard", "earlier",
     "none-chosen", "skipped", "unclear", "unclear-number", "unclear-date", "unclear-yes-or-no",
-    "which-one", "possible", "too-low", "too-high", "alone-only", "needs-one", "cannot-skip",
-    "command-unknown", "back-done", "back-at-start", "restart-done", "no-why", "summary-empty",
+    "which-one", "did-you-mean", "possible", "too-low", "too-high", "alone-only", "needs-one", "cannot-skip",
+    "command-unknown", "ask-emergency", "ask-crisis", "ask-urgent", "stopped",
+    "not-now", "back-done", "back-at-start", "restart-done", "no-why", "summary-empty",
     "finished", "left", "resume-with", "interrupted-once", "cell", "yes", "no", "all", "none",
-    "same", "enough", "negation", "and-word", "range-word", "today", "tomorrow", "next",
-    "months", "days", "date-in-words", "decimal-sign",
+    "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
+    "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings", "ordinary", "subjects",
+    "turns", "or-word", "thoughts", "question-words", "courtesies", "heat", "other-measures",
+    "negation", "no-negation", "as-never", "long-ago", "is-over", "maybe", "no-maybe", "hearsay",
   ]
 
   /// What the phrase is made of.
@@ -81,6 +95,8 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case said([String])
     /// Only listened for.
     case words
+    /// Only listened for, wherever it stands in a line.
+    case vocabulary
     /// Said and listened for.
     case both
     /// A list of exactly so many names.
@@ -100,7 +116,11 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case .cell: .said(["column", "row"])
     case .dateInWords: .said(["weekday", "day", "month", "year"])
     case .yes, .no: .both
-    case .all, .none, .same, .enough, .negation, .andWord, .rangeWord, .today, .tomorrow, .next:
+    case .alike, .smallWords, .endings, .ordinary, .subjects, .turns, .orWord, .thoughts,
+      .questionWords, .courtesies, .heat, .otherMeasures, .negation, .noNegation, .asNever,
+      .longAgo, .isOver, .maybe, .noMaybe, .hearsay:
+      .vocabulary
+    case .all, .none, .same, .enough, .goOn, .andWord, .rangeWord, .today, .tomorrow, .next:
       .words
     case .months: .list(12)
     case .days: .list(7)

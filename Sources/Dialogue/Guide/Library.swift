@@ -77,6 +77,15 @@ package struct Library: Sendable {
     stepTable[StepKey(guide: guide, id: id)]
   }
 
+  /// The step with a full name, such as `when-to-seek.reasons`.
+  package func step(named text: String) -> StepIndex? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let guide = guide(named: String(parts[0])),
+      let id = names.find(String(parts[1]))
+    else { return nil }
+    return step(guide: guide, id: id)
+  }
+
   /// For example `when-to-seek.reasons`.
   package func fullName(of step: StepIndex) -> String {
     let found = self[step]

@@ -34,7 +34,7 @@ package struct Choice: Sendable {
   package var sayings: Rows<Saying> = Rows()
 }
 
-/// Another way to say a choice, or what only looks like one.
+/// Other ways to say a choice, or what only looks like one: `a; b; c`, as a setting lists them.
 package struct Saying: Sendable {
   package enum Kind: Sendable { case hear, not, ask }
 

@@ -53,12 +53,21 @@ extension Reader {
     var seen: [String: Int] = [:]
     for (place, choice) in library[question.choices].enumerated() {
       for saying in library[choice.sayings] where saying.kind != .not {
-        let words = Words(utf8: library.bytes(saying.text)).folded
-        if let other = seen.updateValue(place, forKey: words) {
-          report(saying.text, other == place ? .sayingRepeated : .sayingTwice)
+        for wording in library.wordings(of: saying.text) {
+          let words = checkable(wording)
+          if let other = seen.updateValue(place, forKey: words) {
+            report(wording, other == place ? .sayingRepeated : .sayingTwice)
+          }
         }
       }
     }
+  }
+
+  /// What must not stand twice; `{fever}` is not the word.
+  private func checkable(_ wording: Passage) -> String {
+    let bytes = library.bytes(wording)
+    return bytes.first == UInt8(ascii: "{")
+      ? library.text(wording) : String(decoding: Lexicon.fold(bytes), as: UTF8.self)
   }
 
   private mutating func checkMoments() {
@@ -66,9 +75,11 @@ extension Reader {
     var commands: Set<Command> = []
     for moment in library.moments {
       for saying in library[moment.sayings] where saying.kind != .not {
-        let words = Words(utf8: library.bytes(saying.text)).folded
-        if let other = seen.updateValue(moment.step, forKey: words) {
-          report(saying.text, other == moment.step ? .sayingRepeated : .sayingTwice)
+        for wording in library.wordings(of: saying.text) {
+          let words = checkable(wording)
+          if let other = seen.updateValue(moment.step, forKey: words) {
+            report(wording, other == moment.step ? .sayingRepeated : .sayingTwice)
+          }
         }
       }
       switch moment.action {

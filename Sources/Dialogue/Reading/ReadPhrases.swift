@@ -74,7 +74,7 @@ extension Reader {
 
   private mutating func check(_ phrase: Phrase, _ engine: EnginePhrase) {
     switch engine.form {
-    case .words:
+    case .words, .vocabulary:
       if phrase.sayings.isEmpty { report(phrase.at, .noWords) }
     case .both:
       if phrase.sayings.isEmpty { report(phrase.at, .noWords) }

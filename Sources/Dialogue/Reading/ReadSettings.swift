@@ -66,7 +66,14 @@ extension Reader {
     } else {
       return false
     }
-    var start = code.lowerBound + length
+    let list = trimmed(code.lowerBound + length..<code.upperBound)
+    library.sayings.append(Saying(kind: kind, text: passage(list)))
+    if !isProven { checkWordings(code.lowerBound + length..<code.upperBound) }
+    return true
+  }
+
+  private mutating func checkWordings(_ code: Range<Int>) {
+    var start = code.lowerBound
     while start <= code.upperBound {
       let end = bytes[start..<code.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? code.upperBound
       let words = trimmed(start..<end)
@@ -74,12 +81,9 @@ extension Reader {
         report(start..<max(end, start), .emptySaying)
       } else if bytes[words].contains(UInt8(ascii: "{")), !equals(words, "{fever}") {
         report(words, .braceInSaying)
-      } else {
-        library.sayings.append(Saying(kind: kind, text: passage(words)))
       }
       start = end + 1
     }
-    return true
   }
 
   // MARK: Settings of a step

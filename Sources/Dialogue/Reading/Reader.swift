@@ -14,6 +14,8 @@ struct Reader {
 
   var bytes: [UInt8] = []
   var file: UInt16 = 0
+  /// Whether these files passed every check before.
+  var isProven = false
   /// The line that is to be read next; nothing at the end of the file.
   var line: Line?
 
@@ -34,6 +36,7 @@ struct Reader {
     bytes = source.bytes
     frontMatters.append(FrontMatter())
     line = nil
+    self.isProven = isProven
     guard isProven || checkBytes() else { return false }
     line = bytes.isEmpty ? nil : Line(at: 0, in: bytes)
     frontMatters[Int(file)] = readFrontMatter()

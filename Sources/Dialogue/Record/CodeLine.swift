@@ -3,6 +3,11 @@
 /// For example `when-to-seek.reasons = unsure, rare`.
 package enum CodeLine {
   package static let notUnderstood = "not understood"
+  static let goOn = "go on"
+  /// For example `stopped at anytime.crisis`: only what is shown has it, never a saved file.
+  static let stopped = "stopped at "
+  /// For example `asked anytime.emergency`: whether a sign is there now.
+  static let asked = "asked "
 
   /// Writes an event as code.
   package static func text(of event: Event, in library: Library) -> String {
@@ -28,6 +33,10 @@ package enum CodeLine {
   package static func event(of code: String, in session: Session) -> Event? {
     let library = session.library
     if let command = Command(rawValue: code) { return .command(command) }
+    if code == goOn { return .goOn }
+    if code.hasPrefix(stopped), let moment = moment(code.dropFirst(stopped.count), library) {
+      return .alarm(moment)
+    }
     if code.hasPrefix("visit ") { return visit(String(code.dropFirst(6)), in: session) }
     if code.hasSuffix(" skipped"), let key = key(String(code.dropLast(8)), in: library) {
       return .skip(key)
@@ -40,6 +49,11 @@ package enum CodeLine {
       let answer = answer(String(code[sign.upperBound...]), to: key, in: session)
     else { return nil }
     return .answer(key, answer, isCertain: true)
+  }
+
+  private static func moment(_ name: some StringProtocol, _ library: Library) -> Int? {
+    guard let step = step(String(name), in: library) else { return nil }
+    return library.moments.firstIndex { $0.step == step }
   }
 
   private static func visit(_ name: String, in session: Session) -> Event? {
@@ -149,6 +163,13 @@ extension TextBuffer {
       add("visit ")
       add(AnswerKey(library.moments[place].step), in: library)
     case .command(let command): add(command.rawValue)
+    case .alarm(let place):
+      add(CodeLine.stopped)
+      add(AnswerKey(library.moments[place].step), in: library)
+    case .check(let place, _):
+      add(CodeLine.asked)
+      add(AnswerKey(library.moments[place].step), in: library)
+    case .goOn: add(CodeLine.goOn)
     case .unclear: add(CodeLine.notUnderstood)
     }
   }

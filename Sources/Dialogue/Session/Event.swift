@@ -1,5 +1,5 @@
 /// What a line meant.
-package enum Event: Hashable, Sendable {
+package indirect enum Event: Hashable, Sendable {
   /// `isCertain` is false where the words had to be interpreted and are said back.
   case answer(AnswerKey, Answer, isCertain: Bool)
   case skip(AnswerKey)
@@ -8,8 +8,14 @@ package enum Event: Hashable, Sendable {
   /// The rest of a worksheet stays empty.
   case enough(StepIndex)
   case command(Command)
-  /// The place in the library's moments: a side question.
+  /// The place in the library's moments: a side question, a feeling, or an urgent sign.
   case moment(Int)
+  /// The place of a moment that stops the session: an emergency or a crisis.
+  case alarm(Int)
+  /// A sign that may not be meant; if it is not, the line meant the other thing, where there is one.
+  case check(Int, otherwise: Event?)
+  /// Back to the question, after a stop or because a sign was none.
+  case goOn
   case unclear(Unclear)
 }
 
@@ -18,12 +24,33 @@ package enum Unclear: Hashable, Sendable {
   case nothing
   /// The places of the choices that it could be.
   case several([Int])
+  /// What it probably means, which is asked before it is taken.
+  case maybe([Event])
   case tooLow, tooHigh
   /// The place of a choice that excludes the others.
   case aloneOnly(Int)
   case needsOne
   case cannotSkip
   case unknownCommand
+  /// The session stands still until the person wants to go on.
+  case stopped
+}
+
+/// A line's meaning here: what it does, and a feeling that is answered besides.
+package struct Meaning: Hashable, Sendable {
+  package var event: Event
+  /// The place of the moment that answers the feeling.
+  package var feeling: Int?
+}
+
+/// What the program asked last, where that is not the question of a guide.
+enum Aside: Hashable, Sendable {
+  /// An emergency or a crisis stopped the session.
+  case stopped(moment: Int)
+  /// Whether a sign is there now.
+  case isItNow(moment: Int, otherwise: Event?)
+  /// Which of these was meant.
+  case choosing([Event])
 }
 
 /// What changes a session's walk: an answer, a skip, or a visit.
@@ -52,7 +79,9 @@ extension Event {
     case .enough(let step): .enough(step)
     case .visit(let step, let choice): .visit(step, choice: choice)
     case .moment(let place): .moment(library.moments[place].step)
-    case .command, .unclear: nil
+    case .command, .unclear, .alarm, .check, .goOn: nil
     }
   }
+
+  var isUnclear: Bool { if case .unclear = self { true } else { false } }
 }

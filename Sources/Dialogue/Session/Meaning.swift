@@ -1,30 +1,96 @@
 extension Session {
-  /// What a line means here; reads the rules and changes nothing.
+  /// What a line means where it can be told at a glance: numbers, ids, labels, commands, yes and no.
   ///
-  /// The order is that of the guide language: what is grave, the question's own answers, then
-  /// commands and side questions.
-  func meaning(of typed: String) -> Event {
-    guard let waiting = walk.waiting else { return .unclear(.nothing) }
-    let line = TypedLine(typed.trimmingSpaces, library.vocabulary)
+  /// Nothing of that can be a cry for help, and a long script has little else.
+  func plainMeaning(of line: TypedLine) -> Event? {
+    guard let waiting = walk.waiting else { return line.command.map { .command($0) } }
+    if let event = reply(of: line) { return event }
+    if case .stopped = aside { return nil }
+    if line.text.utf8.first == UInt8(ascii: "/") { return command(of: line, waiting) }
     let question = library[waiting.step].question
-    // Emergencies and crises are listened for here, before anything else is.
-    switch line.text.utf8.first {
-    case UInt8(ascii: "/"): return meaning(ofCommand: line, waiting)
-    case UInt8(ascii: "\\"):
-      let answer = TypedLine(String(line.text.dropFirst()), library.vocabulary)
-      return understand(answer, question, waiting) ?? .unclear(.nothing)
-    default: break
-    }
     if let command = line.command, winsAtOnce(command, line, question, waiting) {
       return event(for: command, waiting)
     }
-    let understood = understand(line, question, waiting)
-    if let understood, understood.isCertain { return understood }
-    // What only looks like an answer gives way to what is a command word for word.
-    if let command = line.command { return event(for: command, waiting) }
-    if let understood, !understood.isUnclear { return understood }
-    return sideQuestion(line.words) ?? understood ?? .unclear(.nothing)
+    if line.is(.same), let answer = earlierAnswer(to: waiting.key), isOffered(answer, waiting.key) {
+      return .answer(waiting.key, answer, isCertain: true)
+    }
+    return understandPlainly(line, question, waiting)
+      ?? line.command.map { event(for: $0, waiting) }
   }
+
+  /// What a line means that has to be listened to: what is grave first, then the question's own
+  /// answers, then commands and side questions; a feeling is answered besides.
+  func meaning(of line: TypedLine, _ hearing: Hearing, _ choices: [Hearing.Candidate]) -> Meaning {
+    guard let waiting = walk.waiting else { return meaningAnywhere(hearing) }
+    let question = library[waiting.step].question
+    let isTyped = question.kind == .text || question.kind == .worksheet
+    let answer = isTyped ? understandText(line, waiting) : nil
+    if let event = alarm(in: hearing, isTyped: isTyped, otherwise: answer) {
+      return Meaning(event: event)
+    }
+    if case .stopped = aside { return Meaning(event: .unclear(.stopped)) }
+    if line.text.utf8.first == UInt8(ascii: "/") {
+      return Meaning(event: .unclear(.unknownCommand))
+    }
+    if let answer { return Meaning(event: answer) }
+    let feeling = hearing.distress?.owner
+    let event = understand(line, hearing, choices, question, waiting)
+    if let feeling, event == nil || event?.isUnclear == true {
+      return Meaning(event: .moment(feeling))
+    }
+    return Meaning(event: event ?? .unclear(.nothing), feeling: feeling)
+  }
+
+  /// What a line means where nothing is asked.
+  private func meaningAnywhere(_ hearing: Hearing) -> Meaning {
+    if let event = alarm(in: hearing, isTyped: false, otherwise: nil) {
+      return Meaning(event: event)
+    }
+    let feeling = hearing.distress?.owner
+    if let event = sideMeaning(hearing) { return Meaning(event: event, feeling: feeling) }
+    if let feeling { return Meaning(event: .moment(feeling)) }
+    let topics = hearing.topics.filter(\.isPossible).prefix(3).map { Event.moment($0.owner) }
+    return Meaning(event: .unclear(topics.isEmpty ? .nothing : .maybe(Array(topics))))
+  }
+
+  // MARK: What comes first
+
+  private func alarm(in hearing: Hearing, isTyped: Bool, otherwise answer: Event?) -> Event? {
+    guard let alarm = hearing.alarm else { return nil }
+    if alarm.level == .crisis, !alarm.isAsked { return .alarm(alarm.moment) }
+    if isTyped, alarm.level != .crisis {
+      // "When should I call about a fever?" is a fair thing to write down.
+      return alarm.isAsked ? nil : .check(alarm.moment, otherwise: answer)
+    }
+    if alarm.isAsked { return .check(alarm.moment, otherwise: answer) }
+    return alarm.level == .urgent ? .moment(alarm.moment) : .alarm(alarm.moment)
+  }
+
+  /// The answer to what the program asked besides the question of the guide.
+  private func reply(of line: TypedLine) -> Event? {
+    switch aside {
+    case .stopped:
+      if line.is(.goOn) { return .goOn }
+      return line.command == .quit ? .command(.quit) : nil
+    case .isItNow(let moment, let otherwise):
+      if line.is(.yes) { return happening(moment) }
+      return line.is(.no) ? otherwise ?? .goOn : nil
+    case .choosing(let events):
+      if line.is(.yes), events.count == 1 { return events[0] }
+      return line.is(.no) ? .unclear(.nothing) : nil
+    case nil: return nil
+    }
+  }
+
+  /// A sign that is there now.
+  private func happening(_ moment: Int) -> Event {
+    if case .level(let level) = library.moments[moment].action, level == .urgent {
+      return .moment(moment)
+    }
+    return .alarm(moment)
+  }
+
+  // MARK: Commands
 
   /// Whether a line is a command before it could be an answer: in texts, and by its own name
   /// unless a choice has that very label.
@@ -39,43 +105,18 @@ extension Session {
     return !question.hasChoices || !isWholeLabel(line, question, waiting)
   }
 
-  /// What the question makes of a line; nothing if it has no opinion.
-  private func understand(
-    _ line: TypedLine,
-    _ question: Question,
-    _ waiting: Walk.Waiting
-  ) -> Event? {
-    if line.is(.same), let answer = earlierAnswer(to: waiting.key), isOffered(answer, waiting.key) {
-      return .answer(waiting.key, answer, isCertain: true)
-    }
-    switch question.kind {
-    case .one: return understandOne(line, question, waiting)
-    case .any: return understandAny(line, question, waiting)
-    case .yesOrNo: return understandYesOrNo(line, waiting.key)
-    case .text, .worksheet: return understandText(line, waiting)
-    case .number: return understandNumber(line.text, question, waiting.key)
-    case .date: return understandDate(line.text, question, waiting.key)
-    case .none: return nil
-    }
-  }
-
-  /// What was answered to a question when it came before.
-  func earlierAnswer(to key: AnswerKey) -> Answer? { walk.answers[key] ?? setAside[key] }
-
-  // MARK: Commands and side questions
-
   /// A line after `/`: a command by its name or words, or `none`.
-  private func meaning(ofCommand line: TypedLine, _ waiting: Walk.Waiting) -> Event {
+  private func command(of line: TypedLine, _ waiting: Walk.Waiting) -> Event? {
     if let command = line.command ?? Command(rawValue: line.words.folded) {
       return event(for: command, waiting)
     }
     if line.words.folded == "none", library[waiting.step].question.kind == .any {
       return chosen([], waiting, isCertain: true)
     }
-    return .unclear(.unknownCommand)
+    return nil
   }
 
-  private func event(for command: Command, _ waiting: Walk.Waiting) -> Event {
+  func event(for command: Command, _ waiting: Walk.Waiting) -> Event {
     guard command == .skip else { return .command(command) }
     let question = library[waiting.step].question
     if waiting.cell >= 0 || question.isOptional { return .skip(waiting.key) }
@@ -83,39 +124,8 @@ extension Session {
       ? chosen([], waiting, isCertain: true) : .unclear(.cannotSkip)
   }
 
-  /// The side question with the longest saying that is in the words.
-  private func sideQuestion(_ words: Words) -> Event? {
-    let here = WordList(words)
-    var best: (place: Int, length: Int)?
-    for (place, moment) in library.moments.enumerated() {
-      guard case .level(.topic) = moment.action else { continue }
-      for saying in library[moment.sayings] where saying.kind == .hear {
-        let known = WordList(Words(utf8: library.bytes(saying.text)))
-        let length = known.folded.utf8.count
-        if length > best?.length ?? 0, isHeard(known, in: here) { best = (place, length) }
-      }
-    }
-    return best.map { .moment($0.place) }
-  }
-
-  /// Whether a saying stands in some words, and nothing beside it there says no.
-  func isHeard(_ saying: WordList, in words: WordList) -> Bool {
-    words.contains(saying)
-      && library.vocabulary.negations(in: words) <= library.vocabulary.negations(in: saying)
-  }
-}
-
-extension Event {
-  /// Whether it stands without being said back.
-  var isCertain: Bool {
-    switch self {
-    case .answer(_, _, let isCertain): isCertain
-    case .unclear(.nothing), .unclear(.several): false
-    default: true
-    }
-  }
-
-  var isUnclear: Bool { if case .unclear = self { true } else { false } }
+  /// What was answered to a question when it came before.
+  func earlierAnswer(to key: AnswerKey) -> Answer? { walk.answers[key] ?? setAside[key] }
 }
 
 extension String {

@@ -20,15 +20,16 @@ struct PreparedQuestion: Sendable {
   let key: Key
   let asking: Asking
   let choices: OfferedChoices
+  /// The choices as the matcher looks for them, once a line had to be listened to.
+  var patterns: PatternSet?
 }
 
 /// The choices that a question offers now, with the words by which they are known.
 struct OfferedChoices: Sendable {
   /// As places in the question's list.
   let places: [Int]
-  /// For each place offered: the label, folded, and the folded sayings.
+  /// For each place offered: the label, folded.
   let labels: [String]
-  let sayings: [[WordList]]
 }
 
 /// The offer to keep an earlier answer, as it was made last.
@@ -62,14 +63,64 @@ extension Session {
       return known.asking
     }
     let asking = asked(question, places, waiting)
-    if question.hasChoices, dependsOnVoiceOnly(question) {
-      let choices = offeredChoices(question, places)
-      let new = PreparedQuestion(key: key, asking: asking, choices: choices)
-      if prepared.count >= Self.mostPrepared { prepared.removeAll() }
-      prepared[key] = new
-      current = new
-    }
+    guard question.hasChoices else { return asking }
+    let new = PreparedQuestion(
+      key: key,
+      asking: asking,
+      choices: offeredChoices(question, places)
+    )
+    current = new
+    if dependsOnVoiceOnly(question) { keep(new) }
     return asking
+  }
+
+  private mutating func keep(_ question: PreparedQuestion) {
+    if prepared.count >= Self.mostPrepared { prepared.removeAll() }
+    prepared[question.key] = question
+  }
+
+  /// Makes ready to listen to a line, if that was not done before.
+  mutating func prepareListening() -> Ear {
+    let ear = ear ?? Ear(library, year: today.year)
+    self.ear = ear
+    if let waiting = walk.waiting, library[waiting.step].question.hasChoices {
+      if current?.key.step != waiting.step {
+        let question = library[waiting.step].question
+        let places = offered(question)
+        current = PreparedQuestion(
+          key: .init(step: waiting.step, voice: voiceColumn, places: places),
+          asking: asked(question, places, waiting),
+          choices: offeredChoices(question, places)
+        )
+      }
+      if var known = current, known.patterns == nil {
+        known.patterns = patterns(of: library[waiting.step].question, known.choices, ear.lexicon)
+        current = known
+        if prepared[known.key] != nil { keep(known) }
+      }
+    }
+    return ear
+  }
+
+  private func patterns(
+    of question: Question,
+    _ choices: OfferedChoices,
+    _ lexicon: Lexicon
+  ) -> PatternSet {
+    var set = PatternSet()
+    for (place, label) in zip(choices.places, choices.labels) {
+      let choice = choice(place, question)
+      set.add(
+        ArraySlice(label.utf8),
+        owner: place,
+        kind: .label,
+        source: choice.label,
+        lexicon
+      )
+      set.add(library[choice.sayings], owner: place, in: library, lexicon)
+    }
+    set.finish(lexicon)
+    return set
   }
 
   /// More than a person ever sees; a bound for scripts that go through very large guides.
@@ -91,11 +142,7 @@ extension Session {
   private func offeredChoices(_ question: Question, _ places: [Int]) -> OfferedChoices {
     OfferedChoices(
       places: places,
-      labels: places.map { Words(Markdown.plain(label($0, of: question))).folded },
-      sayings: places.map { place in
-        library[choice(place, question).sayings].filter { $0.kind == .hear }
-          .map { WordList(Words(utf8: library.bytes($0.text))) }
-      }
+      labels: places.map { Words(Markdown.plain(label($0, of: question))).folded }
     )
   }
 

@@ -1,12 +1,25 @@
 extension Session {
   /// Chooses the words for what just happened.
-  mutating func replies(to event: Event) -> [Reply] {
+  mutating func replies(to meaning: Meaning) -> [Reply] {
+    let replies = replies(to: meaning.event)
+    guard let feeling = meaning.feeling, !meaning.event.isUnclear else { return replies }
+    return words(of: feeling) + replies
+  }
+
+  private mutating func replies(to event: Event) -> [Reply] {
     switch event {
     case .answer(let key, let answer, let isCertain):
       return isCertain ? arrive() : sayBack(answer, to: key) + arrive()
     case .skip, .enough: return [.hint(phrase(.skipped))] + arrive()
     case .visit, .moment: return arrive()
     case .command(let command): return replies(to: command)
+    case .alarm(let moment): return words(of: moment) + [.say(phrase(.stopped))]
+    case .check(let moment, _): return [.say(phrase(check(moment)))]
+    case .goOn:
+      _ = walk.takeSaid()
+      return [.say(phrase(.notNow))] + asking()
+    case .unclear(.stopped): return stillStopped()
+    case .unclear(.maybe(let events)): return didYouMean(events)
     case .unclear(let unclear): return replies(to: unclear)
     }
   }

@@ -82,7 +82,7 @@ extension Session {
     case .needsOne: replies = [.say(phrase(.needsOne))]
     case .cannotSkip: replies = [.say(phrase(.cannotSkip))]
     case .unknownCommand: replies = [.say(phrase(.commandUnknown))] + commandWords()
-    case .nothing: replies = [.say(notUnderstood(question))]
+    case .nothing, .maybe, .stopped: replies = [.say(notUnderstood(question))]
     }
     if misses > 2 { replies = [.say(phrase(.possible))] + commandWords() }
     return misses == 1 && unclear != .nothing ? replies : replies + asking()

@@ -15,6 +15,10 @@ package struct Session: Sendable {
   var beforeRestart: [Entry] = []
   /// Whether the last `back` had anything to take back.
   var hasGoneBack = false
+  /// What was asked besides the guide's question.
+  var aside: Aside?
+  /// Made when the first line comes that has to be listened to.
+  var ear: Ear?
   /// How many lines in a row were not understood.
   var misses = 0
   /// The question that was put last, and those before it, where they can be kept.
@@ -30,10 +34,14 @@ package struct Session: Sendable {
     guard !found.steps.isEmpty,
       library.steps[found.steps].contains(where: { $0.ending != .none })
     else { return nil }
+    self.init(library, opening: StepIndex(found.steps.lowerBound), today: today)
+  }
+
+  init(_ library: Library, opening: StepIndex, today: Day) {
     self.library = library
     self.today = today
-    self.guide = guide
-    walk = Walk(opening: StepIndex(found.steps.lowerBound), today: today, in: library)
+    guide = opening.isResolved ? Int(library[opening].guide) : Library.nowhere
+    walk = Walk(opening: opening, today: today, in: library)
   }
 
   /// Whether the last guide has ended.
@@ -52,9 +60,40 @@ package struct Session: Sendable {
 
   /// Takes a line from the person and answers it.
   package mutating func respond(to line: String) -> Turn {
-    let event = meaning(of: line)
-    apply(event)
-    return Turn(line: line, event: event, replies: replies(to: event))
+    let meaning = meaning(of: line)
+    return respond(to: line, meaning)
+  }
+
+  /// Answers a line whose meaning is known.
+  package mutating func respond(to line: String, _ meaning: Meaning) -> Turn {
+    let wasStopped = isStopped
+    apply(meaning.event)
+    return Turn(
+      line: line,
+      event: meaning.event,
+      replies: replies(to: meaning),
+      isKept: !wasStopped && !isStopped && !isAboutCrisis(meaning.event)
+    )
+  }
+
+  /// What a line means here; changes nothing but what it keeps ready for the next line.
+  package mutating func meaning(of line: String) -> Meaning {
+    let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
+    if let event = plainMeaning(of: typed) { return Meaning(event: event) }
+    let ear = prepareListening()
+    let answer = typed.unescaped(library.vocabulary)
+    let hearing = ear.hear(answer.text)
+    let choices = current?.patterns?.candidates(in: hearing.utterances) ?? []
+    return meaning(of: answer, hearing, choices)
+  }
+
+  /// Whether an emergency or a crisis stopped it, until the person wants to go on.
+  package var isStopped: Bool { if case .stopped = aside { true } else { false } }
+
+  /// What was said in a crisis is never kept, and neither is what may have been one.
+  private func isAboutCrisis(_ event: Event) -> Bool {
+    guard case .check(let moment, _) = event else { return false }
+    return library.moments[moment].action == .level(.crisis)
   }
 
   /// Takes a meaning that was recorded earlier; false if it does not fit here any more.
@@ -78,6 +117,7 @@ package struct Session: Sendable {
   // MARK: The only change
 
   private mutating func apply(_ event: Event) {
+    aside = question(after: event)
     if case .unclear = event {
       misses += 1
       return
@@ -92,6 +132,17 @@ package struct Session: Sendable {
     case .command(.back): goBack()
     case .command(.restart): restart()
     default: return
+    }
+  }
+
+  /// What is asked besides the guide's question once something was said.
+  private func question(after event: Event) -> Aside? {
+    switch event {
+    case .alarm(let moment): .stopped(moment: moment)
+    case .check(let moment, let otherwise): .isItNow(moment: moment, otherwise: otherwise)
+    case .unclear(.maybe(let events)): .choosing(events)
+    case .unclear(.stopped): aside
+    default: nil
     }
   }
 
@@ -134,7 +185,7 @@ package struct Session: Sendable {
     case .skip(let key): walk.waiting?.key == key
     case .visit(let step, _), .enough(let step): walk.waiting?.step == step
     case .moment: walk.waiting != nil
-    case .command, .unclear: true
+    case .command, .unclear, .alarm, .check, .goOn: true
     }
   }
 }
@@ -144,4 +195,6 @@ package struct Turn: Sendable {
   package var line: String?
   package var event: Event?
   package var replies: [Reply]
+  /// False for what was said in an emergency or a crisis: nothing of it is saved.
+  package var isKept = true
 }

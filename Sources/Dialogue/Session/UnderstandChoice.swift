@@ -33,15 +33,13 @@ extension Session {
     if let place = numbered(line.text, places) ?? named(line.text, places, question) {
       return taken(place, question, waiting, isCertain: true)
     }
-    switch match(line.words, choices(of: waiting)) {
-    case .one(let place, let isCertain):
+    if case .one(let place, let isCertain) = match(line.words, choices(of: waiting)) {
       return taken(place, question, waiting, isCertain: isCertain)
-    case .several(let places): return .unclear(.several(places))
-    case .none: return nil
     }
+    return nil
   }
 
-  private func taken(
+  func taken(
     _ place: Int,
     _ question: Question,
     _ waiting: Walk.Waiting,
@@ -59,7 +57,8 @@ extension Session {
 
   // MARK: Several
 
-  func understandAny(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Event? {
+  func understandAny(_ line: TypedLine, _ waiting: Walk.Waiting) -> Event? {
+    let question = library[waiting.step].question
     let places = places(of: waiting)
     let enumeration = Enumeration(waiting: waiting, offered: places)
     if let places = enumeration.read(line.text, in: self, takesJoints: false) {
@@ -70,21 +69,14 @@ extension Session {
       let together = places.filter { !choice($0, question).isAlone }
       return chosen(together, waiting, isCertain: true)
     }
-    let choices = choices(of: waiting)
-    let match = match(line.words, choices)
+    let match = match(line.words, choices(of: waiting))
     if case .one(let place, true) = match { return chosen([place], waiting, isCertain: true) }
     // Before some words of it are taken for the whole, every part may be known.
     if let (places, isCertain) = enumeration.readParts(line.text, in: self) {
       return chosen(places, waiting, isCertain: isCertain)
     }
-    switch match {
-    case .none: return nil
-    case .one(let place, _): return chosen([place], waiting, isCertain: false)
-    case .several(let places):
-      // Half a label that fits several is unclear; words that name several are several.
-      guard let heard = heard(line.words, choices) else { return .unclear(.several(places)) }
-      return chosen(heard, waiting, isCertain: false)
-    }
+    if case .one(let place, _) = match { return chosen([place], waiting, isCertain: false) }
+    return nil
   }
 
   /// The answer to a choose-any, unless it breaks the question's own rules.

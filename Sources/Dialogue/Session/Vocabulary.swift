@@ -18,14 +18,19 @@ package struct Vocabulary: Sendable {
 
   init(_ library: Library) {
     for phrase in EnginePhrase.allCases {
+      guard phrase.form != .vocabulary else { continue }
       for saying in library.phrases[phrase]?.sayings ?? [] {
-        add(library.text(saying)) { $0.phrases.append(phrase) }
+        for wording in library.wordings(of: saying) {
+          add(library.text(wording)) { $0.phrases.append(phrase) }
+        }
       }
     }
     for moment in library.moments {
       guard case .command(let command) = moment.action else { continue }
       for saying in library[moment.sayings] where saying.kind == .hear {
-        add(library.text(saying.text)) { $0.command = command }
+        for wording in library.wordings(of: saying.text) {
+          add(library.text(wording)) { $0.command = command }
+        }
       }
     }
     func names(_ phrase: EnginePhrase) -> [String] {
@@ -52,11 +57,6 @@ package struct Vocabulary: Sendable {
   func knows(_ phrase: EnginePhrase, _ folded: String) -> Bool {
     entry(folded)?.phrases.contains(phrase) ?? false
   }
-
-  /// How many of the words say no.
-  func negations(in words: WordList) -> Int {
-    words.list.count { knows(.negation, String($0)) }
-  }
 }
 
 /// A line as it was typed, with what is already known about it.
@@ -69,6 +69,12 @@ struct TypedLine {
     self.text = text
     words = Words(text)
     entry = vocabulary.entry(words.folded)
+  }
+
+  /// The line without the sign before it that makes it an answer and no command.
+  func unescaped(_ vocabulary: Vocabulary) -> TypedLine {
+    text.utf8.first == UInt8(ascii: "\\")
+      ? TypedLine(String(text.dropFirst()), vocabulary) : self
   }
 
   /// The command that the whole line is.

@@ -36,6 +36,10 @@ struct Walk: Sendable {
   init(opening: StepIndex, today: Day, in library: Library) {
     self.opening = opening
     self.today = today
+    guard opening.isResolved else {
+      menu = nil
+      return
+    }
     let start = library.guide(named: "start")
     let name = library.names.find("menu")
     if let start, let name, Int(library[opening].guide) == start {

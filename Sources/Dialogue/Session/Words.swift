@@ -45,7 +45,7 @@ struct Words: Sendable {
     if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
+  static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     switch scalar {
     case "\u{2019}", "\u{2018}", "\u{02BC}": return
     case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
@@ -86,33 +86,4 @@ struct Words: Sendable {
 
   /// The words one by one.
   var list: [Substring] { folded.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
-}
-
-/// Words that are already taken apart, to be compared with others word by word.
-struct WordList: Sendable {
-  let folded: String
-  let list: [Substring]
-
-  init(_ words: Words) {
-    folded = words.folded
-    list = words.list
-  }
-
-  /// Whether some words stand here in their order, with at most two others between neighbours.
-  func contains(_ saying: WordList) -> Bool {
-    guard !saying.list.isEmpty else { return false }
-    return list.indices.contains { Self.matches(saying.list[...], list, from: $0) }
-  }
-
-  private static func matches(
-    _ words: ArraySlice<Substring>,
-    _ list: [Substring],
-    from place: Int
-  ) -> Bool {
-    guard let first = words.first, place < list.count, list[place] == first else {
-      return words.isEmpty
-    }
-    let rest = words.dropFirst()
-    return rest.isEmpty || (place + 1...place + 3).contains { matches(rest, list, from: $0) }
-  }
 }

@@ -19,7 +19,7 @@ struct EmbedTool {
       """
     let languages = Dictionary(grouping: sources) { String($0.path.prefix { $0 != "/" }) }
     for (language, files) in languages.sorted(by: { $0.key < $1.key }) {
-      try prove(files, language)
+      prove(files, language)
       let fingerprint = Fingerprint.hex(of: files)
       swift += "  BuiltInLanguage(\n    code: \(literal(language)),\n"
       swift += "    fingerprint: \(literal(fingerprint)),\n    files: [\n"
@@ -34,12 +34,13 @@ struct EmbedTool {
   }
 
   /// Only guides without an error are built in, so that the program need not check them again.
-  private static func prove(_ files: [Source], _ language: String) throws {
+  private static func prove(_ files: [Source], _ language: String) {
     do {
       _ = try Library.read(files, language: language)
     } catch {
-      for diagnostic in error.errors { print("Dialogs/" + error.render(diagnostic)) }
-      throw CocoaError(.fileReadCorruptFile)
+      let text = error.errors.map { "Dialogs/" + error.render($0) + "\n" }.joined()
+      FileHandle.standardError.write(Data(text.utf8))
+      exit(1)
     }
   }
 

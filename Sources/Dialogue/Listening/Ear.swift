@@ -1,0 +1,152 @@
+/// Listens for what may be said at any moment: what is grave, feelings, side questions, commands.
+///
+/// It is made when the first line is typed, so that the first question need not wait for it.
+struct Ear: Sendable {
+  let lexicon: Lexicon
+  private(set) var moments = PatternSet()
+  private let actions: [Moment.Action]
+  /// The year of now, before which all years are long ago.
+  private let year: Int
+
+  init(_ library: Library, year: Int) {
+    self.year = year
+    lexicon = Lexicon(library)
+    actions = library.moments.map(\.action)
+    for (place, moment) in library.moments.enumerated() {
+      moments.add(library[moment.sayings], owner: place, in: library, lexicon)
+    }
+    moments.finish(lexicon)
+  }
+
+  /// What stands in a line, whatever is asked just now.
+  func hear(_ line: String) -> Hearing {
+    var hearing = Hearing()
+    (hearing.utterances, hearing.asks) = Utterance.all(
+      of: line,
+      lexicon,
+      year: year
+    )
+    for utterance in hearing.utterances { listenForLevels(in: utterance, &hearing) }
+    hearing.opening = Words(line.prefix { $0 != " " && $0 != "," && $0 != "." }).folded
+    hearing.command = command(in: hearing.utterances)
+    hearing.topics = moments.candidates(in: hearing.utterances).filter { isTopic($0.owner) }
+    return hearing
+  }
+
+  private func isTopic(_ moment: Int) -> Bool { actions[moment] == .level(.topic) }
+
+  /// A command that is all that a line or a part of it says, apart from courtesy.
+  private func command(in utterances: [Utterance]) -> Hearing.Candidate? {
+    guard utterances.count == 1, let utterance = utterances.first else { return nil }
+    let best = moments.matches(in: utterance).filter { match in
+      guard case .command = actions[match.owner], match.kind == .hear else { return false }
+      let part = utterance.part(around: match.first)
+      guard part.contains(match.last), part.count == utterance.words.count || match.count > 1
+      else { return false }
+      return part.allSatisfy {
+        match.words >> UInt64($0) & 1 == 1 || utterance.words[$0].roles.contains(.courtesy)
+      }
+    }.max { ($0.count, $1.owner) < ($1.count, $0.owner) }
+    return best.map { Hearing.Candidate(owner: $0.owner, score: 100, weight: $0.weight, patterns: [$0.pattern]) }
+  }
+
+  // MARK: Levels
+
+  private func listenForLevels(in utterance: Utterance, _ hearing: inout Hearing) {
+    let found = moments.matches(in: utterance, fever: utterance.fever)
+    for level in Level.allCases where level != .topic {
+      let ours = found.filter { actions[$0.owner] == .level(level) }
+      let lookAlikes = ours.filter { $0.kind == .not }
+      for match in ours where match.kind != .not {
+        guard !lookAlikes.contains(where: { $0.covers(match) }),
+          let isAsked = isAsked(match, level, utterance)
+        else { continue }
+        take(match, level, isAsked: isAsked, &hearing)
+      }
+    }
+  }
+
+  /// Whether a sign is asked about first; nothing if it is no sign at all here.
+  private func isAsked(_ match: Match, _ level: Level, _ utterance: Utterance) -> Bool? {
+    if utterance.denies(match) { return nil }
+    let isPast = utterance.marks(.longAgo, match)
+    // "Half of what I see is gone" is not over.
+    let isOver = utterance.marks(.isOver, match) && match.words & utterance.endings == 0
+    let isMaybe = utterance.marks(.maybe, match)
+    let isHearsay = utterance.marks(.hearsay, match)
+    switch level {
+    case .crisis: return match.kind == .ask || isPast || isHearsay
+    case .emergency, .urgent:
+      if isPast || isHearsay { return nil }
+      return match.kind == .ask || isOver || isMaybe
+    case .distress: return isPast || isHearsay || match.kind == .ask ? nil : false
+    case .topic: return nil
+    }
+  }
+
+  /// Keeps the gravest; of two as grave, the one that is sure, then the longer.
+  private func take(_ match: Match, _ level: Level, isAsked: Bool, _ hearing: inout Hearing) {
+    guard level != .distress else {
+      if match.weight > hearing.distress?.weight ?? 0 {
+        hearing.distress = .init(
+          owner: match.owner, score: 100, weight: match.weight, patterns: [match.pattern])
+      }
+      return
+    }
+    let alarm = Hearing.Alarm(
+      moment: match.owner, level: level, isAsked: isAsked, patterns: [match.pattern])
+    guard let known = hearing.alarm else { return hearing.alarm = alarm }
+    if (alarm.isAsked ? 1 : 0, alarm.level.gravity) < (known.isAsked ? 1 : 0, known.level.gravity) {
+      hearing.alarm = alarm
+    }
+  }
+}
+
+extension Level {
+  /// 0 is the gravest. Whoever wants to die and bleeds is told both numbers by the crisis words.
+  fileprivate var gravity: Int {
+    switch self {
+    case .emergency: 0
+    case .crisis: 1
+    case .urgent: 2
+    case .distress: 3
+    case .topic: 4
+    }
+  }
+}
+
+extension PatternSet {
+  /// Adds what some setting lists.
+  mutating func add(
+    _ sayings: ArraySlice<Saying>,
+    owner: Int,
+    in library: Library,
+    _ lexicon: Lexicon
+  ) {
+    for saying in sayings {
+      let kind: Pattern.Kind =
+        switch saying.kind {
+        case .hear: .hear
+        case .not: .not
+        case .ask: .ask
+        }
+      for wording in library.wordings(of: saying.text) {
+        add(library.bytes(wording), owner: owner, kind: kind, source: wording, lexicon)
+      }
+    }
+  }
+}
+
+extension Library {
+  /// The single wordings of a setting that lists them with semicolons between.
+  func wordings(of list: Passage) -> [Passage] {
+    let bytes = self.bytes(list)
+    return bytes.split(separator: UInt8(ascii: ";")).compactMap { part in
+      let space = UInt8(ascii: " ")
+      guard let start = part.firstIndex(where: { $0 != space }),
+        let last = part.lastIndex(where: { $0 != space })
+      else { return nil }
+      return Passage(file: list.file, start..<last + 1)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// What was heard in a line, before it is known what it means here.
+struct Hearing: Sendable {
+  /// Something that was heard, and how surely.
+  struct Candidate: Sendable {
+    /// The place of a choice or moment.
+    let owner: Int
+    /// 0 to 100: from 80 on it is taken, from 40 on it is asked about.
+    let score: Int
+    /// How much of it was telling.
+    let weight: Int
+    /// The patterns that it was heard by.
+    let patterns: [Int]
+
+    var isSure: Bool { score >= Hearing.sure }
+    var isPossible: Bool { score >= Hearing.possible }
+  }
+
+  /// What is grave enough to be answered first.
+  struct Alarm: Sendable {
+    let moment: Int
+    let level: Level
+    /// Whether it is asked about before it is taken to be so.
+    let isAsked: Bool
+    let patterns: [Int]
+  }
+
+  static let sure = 80
+  static let possible = 40
+
+  var alarm: Alarm?
+  /// The place of the moment that answers a feeling.
+  var distress: Candidate?
+  var topics: [Candidate] = []
+  var command: Candidate?
+  /// Whether the line is put as a question.
+  var asks = false
+  /// The first word, folded, to tell a yes from a no.
+  var opening: String?
+  var utterances: [Utterance] = []
+
+  /// Whether anything in the line is denied.
+  var hasDenial: Bool {
+    utterances.contains { $0.words.contains { $0.marks.contains(.denied) } }
+  }
+}

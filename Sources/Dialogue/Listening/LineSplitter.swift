@@ -1,0 +1,216 @@
+/// Takes a line apart into words, with what stands between them.
+struct LineSplitter {
+  private struct RawWord {
+    var term: Term
+    var joint: Utterance.Joint
+    var isCutOff = false
+    var number: TypedNumber?
+    var place: Range<Int>
+  }
+
+  private let lexicon: Lexicon
+  private var words: [RawWord] = []
+  private(set) var asks = false
+  private var joint = Utterance.Joint.none
+  private var letters: [UInt8] = []
+  private var start = 0
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  mutating func split(_ line: String) {
+    var place = 0
+    var before: Unicode.Scalar = " "
+    let scalars = line.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      let isInNumber =
+        (scalar == "." || scalar == ",") && Self.isDigit(before)
+        && next < scalars.endIndex && Self.isDigit(scalars[next])
+      if letters.isEmpty { start = place }
+      if isInNumber {
+        letters.append(UInt8(ascii: "."))
+      } else {
+        add(scalar, at: place)
+      }
+      before = scalar
+      place += UTF8.width(scalar)
+      index = next
+    }
+    endWord(at: place)
+    if let first = words.first, lexicon.roles(of: first.term).contains(.asking) { asks = true }
+    joinCompounds()
+  }
+
+  /// The words without the small ones.
+  func counting() -> (words: [Utterance.Word], cues: [Utterance.CueMatch]) {
+    var counting: [Utterance.Word] = []
+    // For each word, how many that count come before it.
+    var places: [Int] = []
+    counting.reserveCapacity(words.count)
+    var joint = Utterance.Joint.none
+    var (followsSubject, opensQuestion) = (false, false)
+    var before = Roles()
+    for (place, word) in words.enumerated() {
+      places.append(counting.count)
+      let roles = lexicon.roles(of: word.term)
+      defer { before = roles }
+      if place == 0 || word.joint == .stop { opensQuestion = roles.contains(.asking) }
+      joint = max(joint, word.joint)
+      if roles.contains(.turn) { joint = max(joint, .turn) }
+      if roles.contains(.and) { joint = max(joint, .and) }
+      if roles.contains(.or) { joint = max(joint, .or) }
+      if roles.contains(.subject) { followsSubject = true }
+      guard !roles.contains(.small) || word.number != nil else {
+        if word.isCutOff, !counting.isEmpty { counting[counting.count - 1].isCutOff = true }
+        continue
+      }
+      counting.append(
+        .init(
+          term: word.term,
+          roles: roles,
+          joint: joint,
+          followsSubject: followsSubject,
+          opensQuestion: opensQuestion,
+          isYear: word.number != nil && before.contains(.small) && !before.contains(.subject),
+          isCutOff: word.isCutOff,
+          number: word.number,
+          place: word.place
+        )
+      )
+      (joint, followsSubject, opensQuestion) = (.none, false, false)
+    }
+    places.append(counting.count)
+    let cues = findCues().filter { places[$0.first] < counting.count }.map {
+      Utterance.CueMatch(
+        cue: $0.cue,
+        first: places[$0.first],
+        last: places[$0.last + 1] - 1
+      )
+    }
+    return (counting, cues)
+  }
+
+  /// The cues, whose words stand in their order with nothing but small words between.
+  private func findCues() -> [Utterance.CueMatch] {
+    var found: [Utterance.CueMatch] = []
+    for place in words.indices {
+      for (rest, cue) in lexicon.cues(beginningWith: words[place].term) {
+        if let last = end(of: rest, after: place) {
+          found.append(.init(cue: cue, first: place, last: last))
+        }
+      }
+    }
+    return found
+  }
+
+  private func end(of rest: [Term], after place: Int) -> Int? {
+    var next = place
+    for term in rest {
+      next += 1
+      while next < words.count, words[next].term != term,
+        lexicon.roles(of: words[next].term).contains(.small)
+      {
+        next += 1
+      }
+      guard next < words.count, words[next].term == term, words[next].joint < .comma else {
+        return nil
+      }
+    }
+    return next
+  }
+
+  // MARK: Letters
+
+  private mutating func add(_ scalar: Unicode.Scalar, at place: Int) {
+    switch scalar {
+    case "a"..."z": letters.append(UInt8(scalar.value))
+    case "A"..."Z": letters.append(UInt8(scalar.value) | 0x20)
+    case "0"..."9": letters.append(UInt8(scalar.value))
+    case "'", "`", "\u{2019}", "\u{2018}", "\u{02BC}": return
+    case " ": endWord(at: place)
+    case "?":
+      asks = true
+      cut(.stop, at: place)
+    case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")": cut(.stop, at: place)
+    case ",": cut(.comma, at: place)
+    case "&", "+":
+      endWord(at: place)
+      joint = max(joint, .and)
+    case "\u{BF}", "\u{A1}": endWord(at: place)
+    default:
+      let count = letters.count
+      Words.fold(scalar, into: &letters)
+      // A mark or an emoji: what came before it is a word.
+      if letters.count == count || letters.last == UInt8(ascii: " ") {
+        if letters.last == UInt8(ascii: " ") { letters.removeLast() }
+        if !scalar.properties.isEmojiModifier { endWord(at: place) }
+      }
+    }
+  }
+
+  private mutating func cut(_ mark: Utterance.Joint, at place: Int) {
+    endWord(at: place)
+    if !words.isEmpty { words[words.count - 1].isCutOff = true }
+    joint = max(joint, mark)
+  }
+
+  private mutating func endWord(at place: Int) {
+    guard !letters.isEmpty else { return }
+    var word = RawWord(term: .unknown, joint: joint, place: start..<place)
+    if Self.isDigit(letters[0]) {
+      word.number = Self.number(letters)
+    }
+    word.term = lexicon.term(of: letters)
+    words.append(word)
+    letters.removeAll(keepingCapacity: true)
+    joint = .none
+    start = place
+  }
+
+  private static func number(_ letters: [UInt8]) -> TypedNumber? {
+    let digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard let value = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return TypedNumber(
+      value: value,
+      hasFraction: digits.contains(UInt8(ascii: ".")),
+      unit: String(decoding: letters[digits.count...], as: UTF8.self)
+    )
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  // MARK: Several words that count as one
+
+  private mutating func joinCompounds() {
+    var joined: [RawWord] = []
+    joined.reserveCapacity(words.count)
+    var place = 0
+    while place < words.count {
+      // Words between which a mark stands belong to different thoughts.
+      var end = place + 1
+      while end < words.count, end - place < 6, words[end].joint == .none { end += 1 }
+      let run = words[place..<end].map(\.term)
+      guard let (term, count) = lexicon.compound(at: 0, in: run) else {
+        joined.append(words[place])
+        place += 1
+        continue
+      }
+      let first = words[place]
+      place += count - 1
+      words[place].joint = first.joint
+      words[place].place = first.place.lowerBound..<words[place].place.upperBound
+      words[place].term = term
+      words[place].number = nil
+    }
+    words = joined
+  }
+}
+
+extension Utterance.Joint: Comparable {
+  static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+}

@@ -1,0 +1,171 @@
+/// Patterns that are looked for together, by the word of each that fewest others have.
+struct PatternSet: Sendable {
+  private(set) var patterns: [Pattern] = []
+  /// For each word of each pattern, where its terms stand.
+  private var slots: [Range<Int32>] = []
+  private var terms: [Term] = []
+  /// For each term, the patterns to be tried where it stands, and their slot that it fills.
+  private var starts: [Int32] = []
+  private var tries: [(pattern: Int32, slot: Int32)] = []
+  private(set) var evidence = Evidence()
+  private var feverPatterns: [Int] = []
+  /// How many other words may stand between two of a pattern.
+  private let reach = 2
+
+  // MARK: Building
+
+  /// Adds a saying, whose words all are in the lexicon.
+  mutating func add(
+    _ wording: ArraySlice<UInt8>,
+    owner: Int,
+    kind: Pattern.Kind,
+    source: Passage,
+    _ lexicon: Lexicon
+  ) {
+    var pattern = Pattern(owner: Int32(owner), kind: kind, slots: 0..<0, source: source)
+    if wording.elementsEqual("{fever}".utf8) {
+      pattern.isFever = true
+      pattern.weight = 40
+      feverPatterns.append(patterns.count)
+      return patterns.append(pattern)
+    }
+    let words = Self.slots(of: wording, lexicon)
+    guard !words.isEmpty, words.count <= 12 else { return }
+    let start = Int32(slots.count)
+    for word in words {
+      slots.append(Int32(terms.count)..<Int32(terms.count + word.count))
+      terms += word
+    }
+    pattern.slots = start..<Int32(slots.count)
+    patterns.append(pattern)
+  }
+
+  /// The words of a saying, each as the terms that will do there; without those that do not count.
+  private static func slots(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
+    let folded = Lexicon.fold(wording)
+    let all = folded.split(separator: UInt8(ascii: " ")).map { word in
+      word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
+    }
+    var joined: [[Term]] = []
+    var place = 0
+    while place < all.count {
+      let run = all[place...].prefix { $0.count == 1 }.compactMap(\.first)
+      if !run.isEmpty, let (term, count) = lexicon.compound(at: 0, in: run) {
+        joined.append([term])
+        place += count
+      } else {
+        joined.append(all[place])
+        place += 1
+      }
+    }
+    let counting = joined.map { $0.filter { !lexicon.roles(of: $0).contains(.small) } }
+      .filter { !$0.isEmpty }
+    return counting
+  }
+
+  /// Weighs the patterns and makes the index; nothing is found before.
+  mutating func finish(_ lexicon: Lexicon) {
+    evidence = Evidence(patterns.map { ($0, $0.slots.map { terms(of: Int($0)) }) }, lexicon)
+    var counts = [Int32](repeating: 0, count: lexicon.count + 1)
+    for pattern in patterns {
+      for slot in pattern.slots {
+        for term in terms(of: Int(slot)) { counts[term.index] += 1 }
+      }
+    }
+    var byTerm: [[(pattern: Int32, slot: Int32)]] = Array(repeating: [], count: lexicon.count)
+    for (index, pattern) in patterns.enumerated() where !pattern.isFever {
+      patterns[index].weight = Int32(evidence.weight(of: pattern.slots.map { terms(of: Int($0)) }))
+      func crowd(_ slot: Int32) -> Int32 { terms(of: Int(slot)).reduce(0) { $0 + counts[$1.index] } }
+      guard let key = pattern.slots.min(by: { crowd($0) < crowd($1) }) else { continue }
+      for term in Set(terms(of: Int(key))) { byTerm[term.index].append((Int32(index), key)) }
+    }
+    starts = [0]
+    tries = []
+    for list in byTerm {
+      tries += list.sorted { $0.pattern < $1.pattern }
+      starts.append(Int32(tries.count))
+    }
+  }
+
+  private func terms(of slot: Int) -> ArraySlice<Term> {
+    terms[Int(slots[slot].lowerBound)..<Int(slots[slot].upperBound)]
+  }
+
+  // MARK: Looking
+
+  /// Every pattern that stands in some words, once for each place.
+  func matches(in utterance: Utterance, fever: UInt64 = 0) -> [Match] {
+    var found: [Match] = []
+    let words = utterance.words
+    for place in words.indices {
+      let term = words[place].term
+      guard term != .unknown, term.index + 1 < starts.count else { continue }
+      for index in Int(starts[term.index])..<Int(starts[term.index + 1]) {
+        let (pattern, slot) = tries[index]
+        let slots = patterns[Int(pattern)].slots
+        guard let after = follow(slot + 1, slots.upperBound, from: place, words),
+          let before = precede(slot - 1, slots.lowerBound, from: place, words)
+        else { continue }
+        found.append(match(Int(pattern), 1 << UInt64(place) | after | before))
+      }
+    }
+    if fever != 0 { found += feverPatterns.map { match($0, fever) } }
+    return found
+  }
+
+  private func match(_ index: Int, _ words: UInt64) -> Match {
+    let pattern = patterns[index]
+    return Match(
+      pattern: index,
+      owner: Int(pattern.owner),
+      kind: pattern.kind,
+      words: words,
+      weight: Int(pattern.weight)
+    )
+  }
+
+  /// The rest of a pattern after a word, as bits.
+  private func follow(
+    _ slot: Int32,
+    _ end: Int32,
+    from place: Int,
+    _ words: [Utterance.Word]
+  ) -> UInt64? {
+    guard slot < end else { return 0 }
+    for next in place + 1..<max(place + 1, min(place + 2 + reach, words.count)) {
+      if Utterance.beginsClause(words[next]) { return nil }
+      guard fills(slot, words[next].term),
+        let rest = follow(slot + 1, end, from: next, words)
+      else { continue }
+      return rest | 1 << UInt64(next)
+    }
+    return nil
+  }
+
+  /// The beginning of a pattern before a word, as bits.
+  private func precede(
+    _ slot: Int32,
+    _ start: Int32,
+    from place: Int,
+    _ words: [Utterance.Word]
+  ) -> UInt64? {
+    guard slot >= start else { return 0 }
+    var next = place - 1
+    while next >= max(0, place - 1 - reach) {
+      if Utterance.beginsClause(words[next + 1]) { return nil }
+      if fills(slot, words[next].term), let rest = precede(slot - 1, start, from: next, words) {
+        return rest | 1 << UInt64(next)
+      }
+      next -= 1
+    }
+    return nil
+  }
+
+  private func fills(_ slot: Int32, _ term: Term) -> Bool {
+    for place in Int(slots[Int(slot)].lowerBound)..<Int(slots[Int(slot)].upperBound)
+    where terms[place] == term {
+      return true
+    }
+    return false
+  }
+}

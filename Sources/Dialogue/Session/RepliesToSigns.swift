@@ -1,0 +1,60 @@
+// What is said to emergencies, crises and feelings, and to what may be one.
+
+extension Session {
+  /// The words of a moment.
+  func words(of moment: Int) -> [Reply] {
+    library[library[library.moments[moment].step].words].compactMap { block in
+      guard walk.holds(block.condition, in: library), let text = say(block.text) else { return nil }
+      return block.kind == .bullet ? .item(text) : .say(text)
+    }
+  }
+
+  /// The line that asks whether a sign is there now, and says whom to call if it is.
+  func check(_ moment: Int) -> EnginePhrase {
+    guard case .level(let level) = library.moments[moment].action else { return .askUrgent }
+    return switch level {
+    case .emergency: .askEmergency
+    case .crisis: .askCrisis
+    case .urgent, .distress, .topic: .askUrgent
+    }
+  }
+
+  /// The number once more, and how to go on.
+  mutating func stillStopped() -> [Reply] {
+    guard case .stopped(let moment) = aside else { return [] }
+    return words(of: moment).prefix(1) + [.say(phrase(.stopped))]
+  }
+
+  /// The number once more, for somebody who leaves.
+  package func partingWords() -> [Reply] {
+    guard case .stopped(let moment) = aside else { return [] }
+    return Array(words(of: moment).prefix(1))
+  }
+
+  /// At most three things that may have been meant; choices with the numbers that take them.
+  mutating func didYouMean(_ events: [Event]) -> [Reply] {
+    let items: [Reply] = events.compactMap(suggestion).map { .item($0) }
+    return [.say(phrase(.didYouMean))] + items
+  }
+
+  private func suggestion(_ event: Event) -> String? {
+    guard let waiting = walk.waiting else { return nil }
+    let question = library[waiting.step].question
+    switch event {
+    case .answer(_, .one(let place), _), .visit(_, let place):
+      return numberedLabel(place, question, waiting)
+    case .answer(_, .any(let places), _):
+      return places.map { numberedLabel($0, question, waiting) }.joined(separator: " ")
+    case .moment(let place):
+      return library[library.moments[place].sayings].first { $0.kind == .hear }
+        .flatMap { library.wordings(of: $0.text).first }.map { "\"\(library.text($0))\"" }
+    default: return nil
+    }
+  }
+
+  private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String {
+    let label = label(place, of: question)
+    guard let number = places(of: waiting).firstIndex(of: place) else { return label }
+    return "\(number + 1): \(label)"
+  }
+}

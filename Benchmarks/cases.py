@@ -107,6 +107,24 @@ def expect_steps(bench, command, count):
         raise Failure(f"check did not read {count} steps: {said[:2000]}")
 
 
+def hearing(bench, program, count, runs):
+    """Phrases that people type, heard one by one at the question about the reasons."""
+    phrases = []
+    for name in ["phrases.tsv", "phrases-unseen.tsv"]:
+        with open(here.parent / "Tests" / "DialogueTests" / "Listening" / name, encoding="utf-8") as file:
+            phrases += [line.split("\t")[3] for line in file]
+    script = bench.folder / "phrases.txt"
+    with open(script, "w", encoding="utf-8") as file:
+        file.writelines(phrases[number % len(phrases)] + "\n" for number in range(count))
+    ours = Command("hear", [program, "hear", "--at", "when-to-seek.reasons"], lines=script)
+    theirs = Command("cat", ["cat"], lines=script)
+    a, b = bench.by_turns(ours, theirs, runs)
+    slowest = a.time - b.time
+    return [Row(
+        f"hear {count:,} phrases, 99 of 100 within", f"{a.time * 1e6:,.0f} µs", f"{b.time * 1e6:,.0f} µs",
+        "cat, line by line", ratio(a.seconds, b.seconds), "at most 100 µs more", slowest <= 100e-6)]
+
+
 # Through the guides that are built in: to the menu, then around by it.
 SHIPPED = ("built-in guides", [], ["patient", "cancer", "known"], """
 community|stories, tools|meaning|ask|shy|1, 3|phone|1 Dec|companion|heard|not-yet

@@ -2,6 +2,7 @@
 //
 //   stopwatch run FILE COMMAND...     start to exit, with standard output in FILE
 //   stopwatch prompt COMMAND...       start to the first "> " in a terminal of its own
+//   stopwatch lines FILE COMMAND...   a line of FILE in, a line out: what 99 of 100 take at most
 //
 // It is small itself, since the peak memory that the system reports for a process begins with that
 // of the process which started it. Ends with 1 if the command did not end well.
@@ -104,13 +105,56 @@ static void prompt(char **command) {
   report(duration, await(child));
 }
 
+static int compare(const void *one, const void *other) {
+  long long a = *(const long long *)one, b = *(const long long *)other;
+  return a < b ? -1 : a > b;
+}
+
+static void lines(const char *file, char **command) {
+  FILE *script = fopen(file, "re");
+  if (!script) fail(file);
+  int in[2], out[2];
+  if (pipe(in) || pipe(out)) fail("pipe");
+  pid_t child = fork();
+  if (child < 0) fail("fork");
+  if (child == 0) {
+    dup2(in[0], STDIN_FILENO);
+    dup2(out[1], STDOUT_FILENO);
+    close(in[0]), close(in[1]), close(out[0]), close(out[1]);
+    become(command);
+  }
+  close(in[0]), close(out[1]);
+  static long long taken[1 << 20];
+  size_t count = 0, size = 0;
+  char *line = NULL;
+  char reply[1 << 16];
+  ssize_t length;
+  while ((length = getline(&line, &size, script)) > 0 && count < sizeof taken / sizeof *taken) {
+    long long start = now();
+    if (write(in[1], line, length) != length) fail("write");
+    ssize_t got;
+    do {
+      got = read(out[0], reply, sizeof reply);
+      if (got <= 0) fail("no reply");
+    } while (reply[got - 1] != '\n');
+    taken[count++] = now() - start;
+  }
+  close(in[1]);
+  if (!count) fail("no lines");
+  // The first line also waits for the command to start.
+  qsort(taken + 1, count - 1, sizeof *taken, compare);
+  report(taken[1 + (count - 1) * 99 / 100], await(child));
+}
+
 int main(int count, char **arguments) {
   if (count >= 4 && strcmp(arguments[1], "run") == 0) {
     run(arguments[2], arguments + 3);
   } else if (count >= 3 && strcmp(arguments[1], "prompt") == 0) {
     prompt(arguments + 2);
+  } else if (count >= 4 && strcmp(arguments[1], "lines") == 0) {
+    lines(arguments[2], arguments + 3);
   } else {
-    fprintf(stderr, "usage: stopwatch run FILE COMMAND... | stopwatch prompt COMMAND...\n");
+    fprintf(stderr, "usage: stopwatch run|lines FILE COMMAND... | stopwatch prompt COMMAND...\n");
     return 1;
   }
   return 0;

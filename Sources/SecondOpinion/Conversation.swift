@@ -34,7 +34,9 @@ struct Conversation {
       case .line(let line, let place):
         wasInterrupted = false
         if line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
-        if let ending = take(line, at: place) { return ending }
+        if let ending = take(session.respond(to: line), at: place) { return ending }
+      case .notKept(let code):
+        if let ending = take(session.repeatNotKept(code: code), at: nil) { return ending }
       case .interrupted:
         if wasInterrupted { return .signal(2) }
         wasInterrupted = true
@@ -47,14 +49,14 @@ struct Conversation {
     return .done
   }
 
-  private mutating func take(_ line: String, at place: Console.Place) -> Ending? {
-    let turn = session.respond(to: line)
+  /// Saves a turn, then shows it.
+  private mutating func take(_ turn: Turn, at place: Console.Place?) -> Ending? {
     let text = turn.bytes(in: session.library)
-    saved?.add(text)
+    saved?.add(turn.isKept ? text : turn.keptBytes(in: session.library))
     if let problem = saved?.problem { return .failed(problem) }
     console.show(turn.replies, text)
     if turn.event == .command(.quit) { return .done }
-    guard case .unclear = turn.event, !console.isInteractive else { return nil }
+    guard case .unclear = turn.event, !console.isInteractive, let place else { return nil }
     missed += 1
     tell("\(place.file):\(place.line): this answer was not understood")
     return isStrict ? .inputEnded : nil
@@ -62,6 +64,9 @@ struct Conversation {
 
   /// Says and saves which question waits, where the session is left before its end.
   func pause() {
+    // Whoever leaves in an emergency or a crisis reads the number once more.
+    let parting = session.partingWords()
+    console.show(parting.replies, parting.bytes(in: session.library))
     guard let text = session.pausedText.map({ Array($0.utf8) }) else { return }
     saved?.add(text)
     saved?.flush()

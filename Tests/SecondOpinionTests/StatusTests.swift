@@ -5,7 +5,7 @@ import Testing
   @Test func `a line that is not understood is named, not repeated, and ends in status 65`() throws
   {
     let desk = try Walk.desk()
-    let run = try desk.walk("# the way\nsecretly upwards\nleft\na tree\nyes\n")
+    let run = try desk.walk("# the way\npurple upwards\nleft\na tree\nyes\n")
     #expect(run.status == 65)
     #expect(run.errors == "standard input:2: this answer was not understood\n")
     #expect(run.output.hasSuffix("`end walked`\n\n"))

@@ -68,7 +68,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   // The words by which sentences are understood.
   case alike, smallWords, endings, ordinary
   case subjects, turns, orWord, thoughts, questionWords, courtesies, heat, otherMeasures
-  case negation, noNegation, asNever, longAgo, isOver, maybe, noMaybe, hearsay
+  case negation, noNegation, asNever, longAgo, isOver, maybe, inGeneral, noMaybe, hearsay
 
   /// The phrase's heading in `phrases.md`, such as `hint-one`.
   package var id: String { Self.ids[rawValue] }
@@ -86,7 +86,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
     "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings", "ordinary", "subjects",
     "turns", "or-word", "thoughts", "question-words", "courtesies", "heat", "other-measures",
-    "negation", "no-negation", "as-never", "long-ago", "is-over", "maybe", "no-maybe", "hearsay",
+    "negation", "no-negation", "as-never", "long-ago", "is-over", "maybe", "in-general", "no-maybe", "hearsay",
   ]
 
   /// What the phrase is made of.
@@ -118,7 +118,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case .yes, .no: .both
     case .alike, .smallWords, .endings, .ordinary, .subjects, .turns, .orWord, .thoughts,
       .questionWords, .courtesies, .heat, .otherMeasures, .negation, .noNegation, .asNever,
-      .longAgo, .isOver, .maybe, .noMaybe, .hearsay:
+      .longAgo, .isOver, .maybe, .inGeneral, .noMaybe, .hearsay:
       .vocabulary
     case .all, .none, .same, .enough, .goOn, .andWord, .rangeWord, .today, .tomorrow, .next:
       .words

@@ -13,6 +13,8 @@ package struct Library: Sendable {
   package internal(set) var summary = SummaryLayout()
   /// The first day by which some file or fact was to be reviewed.
   package internal(set) var reviewBy: Day?
+  /// What is not wrong but may not be meant.
+  package internal(set) var warnings: [Diagnostic] = []
   package internal(set) var whys: [StepIndex: Passage] = [:]
 
   var phrases = PhraseTable<Phrase>()

@@ -3,7 +3,9 @@
 /// It is made when the first line is typed, so that the first question need not wait for it.
 struct Ear: Sendable {
   let lexicon: Lexicon
+  /// Levels and commands, then topics apart: only these are weighed against one another.
   private(set) var moments = PatternSet()
+  private(set) var topics = PatternSet()
   private let actions: [Moment.Action]
   /// The year of now, before which all years are long ago.
   private let year: Int
@@ -13,9 +15,14 @@ struct Ear: Sendable {
     lexicon = Lexicon(library)
     actions = library.moments.map(\.action)
     for (place, moment) in library.moments.enumerated() {
-      moments.add(library[moment.sayings], owner: place, in: library, lexicon)
+      if moment.action == .level(.topic) {
+        topics.add(library[moment.sayings], owner: place, in: library, lexicon)
+      } else {
+        moments.add(library[moment.sayings], owner: place, in: library, lexicon)
+      }
     }
     moments.finish(lexicon)
+    topics.finish(lexicon)
   }
 
   /// What stands in a line, whatever is asked just now.
@@ -26,19 +33,20 @@ struct Ear: Sendable {
       lexicon,
       year: year
     )
-    for utterance in hearing.utterances { listenForLevels(in: utterance, &hearing) }
+    let found = hearing.utterances.map { moments.matches(in: $0, fever: $0.fever) }
+    for (utterance, found) in zip(hearing.utterances, found) {
+      listenForLevels(in: utterance, found, &hearing)
+    }
     hearing.opening = Words(line.prefix { $0 != " " && $0 != "," && $0 != "." }).folded
-    hearing.command = command(in: hearing.utterances)
-    hearing.topics = moments.candidates(in: hearing.utterances).filter { isTopic($0.owner) }
+    hearing.command = command(in: hearing.utterances, found[0])
+    hearing.topics = topics.candidates(in: hearing.utterances)
     return hearing
   }
 
-  private func isTopic(_ moment: Int) -> Bool { actions[moment] == .level(.topic) }
-
   /// A command that is all that a line or a part of it says, apart from courtesy.
-  private func command(in utterances: [Utterance]) -> Hearing.Candidate? {
+  private func command(in utterances: [Utterance], _ found: [Match]) -> Hearing.Candidate? {
     guard utterances.count == 1, let utterance = utterances.first else { return nil }
-    let best = moments.matches(in: utterance).filter { match in
+    let best = found.filter { match in
       guard case .command = actions[match.owner], match.kind == .hear else { return false }
       let part = utterance.part(around: match.first)
       guard part.contains(match.last), part.count == utterance.words.count || match.count > 1
@@ -52,8 +60,12 @@ struct Ear: Sendable {
 
   // MARK: Levels
 
-  private func listenForLevels(in utterance: Utterance, _ hearing: inout Hearing) {
-    let found = moments.matches(in: utterance, fever: utterance.fever)
+  private func listenForLevels(
+    in utterance: Utterance,
+    _ found: [Match],
+    _ hearing: inout Hearing
+  ) {
+    guard !found.isEmpty else { return }
     for level in Level.allCases where level != .topic {
       let ours = found.filter { actions[$0.owner] == .level(level) }
       let lookAlikes = ours.filter { $0.kind == .not }

@@ -5,11 +5,11 @@ struct Hearing: Sendable {
     /// The place of a choice or moment.
     let owner: Int
     /// 0 to 100: from 80 on it is taken, from 40 on it is asked about.
-    let score: Int
+    var score: Int
     /// How much of it was telling.
-    let weight: Int
+    var weight: Int
     /// The patterns that it was heard by.
-    let patterns: [Int]
+    var patterns: [Int]
 
     var isSure: Bool { score >= Hearing.sure }
     var isPossible: Bool { score >= Hearing.possible }

@@ -19,8 +19,19 @@ struct Lexicon: Sendable {
   /// Words that are no slips of any other.
   private var ordinary: Set<Name> = []
 
-  /// Reads the lists of `phrases.md`, then every word that anything is known by.
+  /// Knows every word that anything is known by.
   init(_ library: Library) {
+    self.init(listsOf: library)
+    for saying in library.sayings {
+      for wording in library.wordings(of: saying.text) {
+        addWords(of: Self.fold(library.bytes(wording)))
+      }
+    }
+    for choice in library.choices { addWords(of: Self.fold(library.bytes(choice.label))) }
+  }
+
+  /// Knows the words of the lists in `phrases.md` and `words.md` only.
+  init(listsOf library: Library) {
     func words(_ phrase: EnginePhrase) -> [[[UInt8]]] {
       (library.phrases[phrase]?.sayings ?? []).map { saying in
         library.wordings(of: saying).map { Self.fold(library.bytes($0)) }
@@ -43,14 +54,14 @@ struct Lexicon: Sendable {
     for cue in Cue.allCases {
       for saying in words(cue.phrase).joined() { add(cue, saying) }
     }
-    for saying in library.sayings {
-      for wording in library.wordings(of: saying.text) {
-        addWords(of: Self.fold(library.bytes(wording)))
-      }
-    }
-    for choice in library.choices { addWords(of: Self.fold(library.bytes(choice.label))) }
     for word in words(.ordinary).joined() { ordinary.insert(stems.add(stem(word)[...])) }
     while terms.count < stems.count { terms.append(.unknown) }
+  }
+
+  /// The words of a saying that count, each as the terms that will do there; adds what is new.
+  mutating func learn(_ wording: ArraySlice<UInt8>) -> [[Term]] {
+    addWords(of: Self.fold(wording))
+    return PatternSet.slots(of: wording, self)
   }
 
   // MARK: Looking up

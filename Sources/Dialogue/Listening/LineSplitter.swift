@@ -4,6 +4,8 @@ struct LineSplitter {
     var term: Term
     var joint: Utterance.Joint
     var isCutOff = false
+    /// Whether its sentence ends with a question mark.
+    var isAsked = false
     var number: TypedNumber?
     var place: Range<Int>
   }
@@ -14,6 +16,8 @@ struct LineSplitter {
   private var joint = Utterance.Joint.none
   private var letters: [UInt8] = []
   private var start = 0
+  /// Whether the number that comes is a price.
+  private var isPrice = false
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -56,11 +60,14 @@ struct LineSplitter {
       places.append(counting.count)
       let roles = lexicon.roles(of: word.term)
       defer { before = roles }
-      if place == 0 || word.joint == .stop { opensQuestion = roles.contains(.asking) }
+      if place == 0 || word.joint == .stop {
+        // "Is chest pain usual?", but not "is not breathing".
+        opensQuestion = roles.contains(.asking) || word.isAsked && roles.contains(.small)
+      }
       joint = max(joint, word.joint)
       if roles.contains(.turn) { joint = max(joint, .turn) }
       if roles.contains(.and) { joint = max(joint, .and) }
-      if roles.contains(.or) { joint = max(joint, .or) }
+      if roles.contains(.or), joint < .turn { joint = .or }
       if roles.contains(.subject) { followsSubject = true }
       guard !roles.contains(.small) || word.number != nil else {
         if word.isCutOff, !counting.isEmpty { counting[counting.count - 1].isCutOff = true }
@@ -82,10 +89,11 @@ struct LineSplitter {
       (joint, followsSubject, opensQuestion) = (.none, false, false)
     }
     places.append(counting.count)
-    let cues = findCues().filter { places[$0.first] < counting.count }.map {
+    guard !counting.isEmpty else { return ([], []) }
+    let cues = findCues().map {
       Utterance.CueMatch(
         cue: $0.cue,
-        first: places[$0.first],
+        first: min(places[$0.first], counting.count - 1),
         last: places[$0.last + 1] - 1
       )
     }
@@ -133,12 +141,16 @@ struct LineSplitter {
     case "?":
       asks = true
       cut(.stop, at: place)
+      markSentenceAsked()
     case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")": cut(.stop, at: place)
     case ",": cut(.comma, at: place)
     case "&", "+":
       endWord(at: place)
       joint = max(joint, .and)
     case "\u{BF}", "\u{A1}": endWord(at: place)
+    case "$", "\u{20AC}", "\u{A3}":
+      endWord(at: place)
+      isPrice = true
     default:
       let count = letters.count
       Words.fold(scalar, into: &letters)
@@ -156,17 +168,33 @@ struct LineSplitter {
     joint = max(joint, mark)
   }
 
-  private mutating func endWord(at place: Int) {
-    guard !letters.isEmpty else { return }
-    var word = RawWord(term: .unknown, joint: joint, place: start..<place)
-    if Self.isDigit(letters[0]) {
-      word.number = Self.number(letters)
+  private mutating func markSentenceAsked() {
+    for place in words.indices.reversed() {
+      words[place].isAsked = true
+      if words[place].joint == .stop { return }
     }
+  }
+
+  private mutating func endWord(at place: Int) {
+    guard !letters.isEmpty, !takeUnit() else { return }
+    var word = RawWord(term: .unknown, joint: joint, place: start..<place)
+    if Self.isDigit(letters[0]), !isPrice { word.number = Self.number(letters) }
+    isPrice = false
     word.term = lexicon.term(of: letters)
     words.append(word)
     letters.removeAll(keepingCapacity: true)
     joint = .none
     start = place
+  }
+
+  /// The scale of a temperature that stands apart from its number, as in "38 C".
+  private mutating func takeUnit() -> Bool {
+    guard letters == [UInt8(ascii: "c")] || letters == [UInt8(ascii: "f")], joint == .none,
+      words.last?.number?.unit == ""
+    else { return false }
+    words[words.count - 1].number?.unit = String(decoding: letters, as: UTF8.self)
+    letters.removeAll(keepingCapacity: true)
+    return true
   }
 
   private static func number(_ letters: [UInt8]) -> TypedNumber? {

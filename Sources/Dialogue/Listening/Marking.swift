@@ -18,7 +18,10 @@ extension Utterance {
     for cue in words(.maybe) where !isDenied(cue, by: words(.noMaybe)) {
       markSentence(from: cue.last + 1, .maybe)
     }
-    for place in self.words.indices where isGeneral(place) { markSentence(from: place, .maybe) }
+    for place in self.words.indices where self.words[place].opensQuestion {
+      markIfGeneral(around: place)
+    }
+    for cue in words(.inGeneral) { markIfGeneral(around: cue.first) }
     for cue in words(.hearsay) { markClause(after: cue.last, .hearsay) }
     deny(words(.negation), except: words(.noNegation))
     for cue in words(.asNever) { affirm(before: cue.first) }
@@ -94,14 +97,13 @@ extension Utterance {
     return number.value >= 1900 && number.value < Double(year)
   }
 
-  /// "Can chemo cause seizures?" speaks of nobody: the sentence asks, and has no "I", "she" or "my".
-  private func isGeneral(_ place: Int) -> Bool {
-    guard words[place].opensQuestion else { return false }
-    for (next, word) in words.enumerated().dropFirst(place) {
-      if word.joint == .stop, next > place { break }
-      if word.followsSubject { return false }
-    }
-    return true
+  /// "Can chemo cause seizures?" speaks of nobody: the sentence has no "I", "she" or "my".
+  private mutating func markIfGeneral(around place: Int) {
+    var first = place
+    while first > 0, words[first].joint != .stop { first -= 1 }
+    let rest = words[first...].dropFirst().prefix { $0.joint != .stop }
+    guard !words[first].followsSubject, !rest.contains(where: \.followsSubject) else { return }
+    markSentence(from: first, .maybe)
   }
 
   private mutating func markClause(around place: Int, _ mark: Marks) {

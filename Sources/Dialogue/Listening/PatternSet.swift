@@ -41,7 +41,7 @@ struct PatternSet: Sendable {
   }
 
   /// The words of a saying, each as the terms that will do there; without those that do not count.
-  private static func slots(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
+  static func slots(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
     let folded = Lexicon.fold(wording)
     let all = folded.split(separator: UInt8(ascii: " ")).map { word in
       word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }

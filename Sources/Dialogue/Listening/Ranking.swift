@@ -1,44 +1,47 @@
 extension PatternSet {
   /// What is heard in some words: whole sayings first, the longest before others, then telling words.
   func candidates(in utterances: [Utterance]) -> [Hearing.Candidate] {
-    var best: [Int: Hearing.Candidate] = [:]
+    var best: [Hearing.Candidate] = []
     for utterance in utterances {
-      for candidate in candidates(in: utterance)
-      where candidate.score > best[candidate.owner]?.score ?? 0 {
-        best[candidate.owner] = candidate
+      for candidate in candidates(in: utterance) {
+        if let known = best.firstIndex(where: { $0.owner == candidate.owner }) {
+          if candidate.score > best[known].score { best[known] = candidate }
+        } else {
+          best.append(candidate)
+        }
       }
     }
-    return best.values.sorted { ($1.score, $0.owner) < ($0.score, $1.owner) }
+    return best.sorted { ($1.score, $0.owner) < ($0.score, $1.owner) }
   }
 
   private func candidates(in utterance: Utterance) -> [Hearing.Candidate] {
     let found = matches(in: utterance, fever: utterance.fever)
+    guard !found.isEmpty else { return guesses(in: utterance) }
     let lookAlikes = found.filter { $0.kind == .not }
     let heard = found.filter { match in
       match.kind != .not && !utterance.denies(match)
         && !lookAlikes.contains { $0.owner == match.owner && $0.covers(match) }
     }
-    var taken: [(words: UInt64, owner: Int)] = []
-    var candidates: [Int: (score: Int, weight: Int, patterns: [Int])] = [:]
+    guard !heard.isEmpty else { return guesses(in: utterance) }
+    var taken: [Match] = []
+    var candidates: [Hearing.Candidate] = []
     for match in heard.sorted(by: { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }) {
       if taken.contains(where: { $0.owner != match.owner && $0.words & match.words == match.words }) {
         continue
       }
-      taken.append((match.words, match.owner))
+      taken.append(match)
       let score = score(of: match, in: utterance)
-      let known = candidates[match.owner] ?? (0, 0, [])
-      candidates[match.owner] = (
-        max(known.score, score), known.weight + match.weight, known.patterns + [match.pattern]
-      )
+      if let known = candidates.firstIndex(where: { $0.owner == match.owner }) {
+        candidates[known].score = max(candidates[known].score, score)
+        candidates[known].weight += match.weight
+        candidates[known].patterns.append(match.pattern)
+      } else {
+        candidates.append(
+          .init(owner: match.owner, score: score, weight: match.weight, patterns: [match.pattern])
+        )
+      }
     }
-    return candidates.map {
-      Hearing.Candidate(
-        owner: $0.key,
-        score: $0.value.score,
-        weight: $0.value.weight,
-        patterns: $0.value.patterns
-      )
-    } + guesses(in: utterance, besides: Set(candidates.keys))
+    return candidates
   }
 
   /// 100 for a saying that is the whole line, and less the more it leaves over.
@@ -51,22 +54,26 @@ extension PatternSet {
   }
 
   /// What single words point to where no whole saying stands.
-  private func guesses(in utterance: Utterance, besides known: Set<Int>) -> [Hearing.Candidate] {
-    guard known.isEmpty else { return [] }
-    var sums: [Int: (weight: Int, count: Int)] = [:]
-    var seen: Set<Term> = []
-    for word in utterance.words where !word.marks.contains(.denied) {
-      guard seen.insert(word.term).inserted else { continue }
+  private func guesses(in utterance: Utterance) -> [Hearing.Candidate] {
+    var guesses: [Hearing.Candidate] = []
+    for (place, word) in utterance.words.enumerated() where !word.marks.contains(.denied) {
+      // A word counts once, however often it stands there.
+      if utterance.words[..<place].contains(where: { $0.term == word.term }) { continue }
+      let weight = evidence.weight(of: word.term)
       for owner in evidence.owners(of: word.term) {
-        let sum = sums[Int(owner)] ?? (0, 0)
-        sums[Int(owner)] = (sum.weight + evidence.weight(of: word.term), sum.count + 1)
+        if let known = guesses.firstIndex(where: { $0.owner == Int(owner) }) {
+          guesses[known].weight += weight
+        } else {
+          guesses.append(.init(owner: Int(owner), score: 0, weight: weight, patterns: []))
+        }
       }
     }
-    let ranked = sums.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(3)
-    guard let top = ranked.first?.value.weight, top >= 8 else { return [] }
-    return ranked.filter { $0.value.weight * 3 >= top * 2 }.map { owner, sum in
-      let certainty = 40 + min(35, sum.weight)
-      return Hearing.Candidate(owner: owner, score: certainty, weight: sum.weight, patterns: [])
+    let ranked = guesses.sorted { ($1.weight, $0.owner) < ($0.weight, $1.owner) }.prefix(3)
+    guard let top = ranked.first?.weight, top >= 8 else { return [] }
+    return ranked.filter { $0.weight * 3 >= top * 2 }.map { guess in
+      var guess = guess
+      guess.score = Hearing.possible + min(35, guess.weight)
+      return guess
     }
   }
 }

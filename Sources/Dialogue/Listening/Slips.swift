@@ -25,23 +25,30 @@ struct Slips: Sendable {
   /// The term of the nearest spelling, where there is one near enough.
   func find(_ word: [UInt8]) -> Term? {
     guard (4...Self.longest).contains(word.count) else { return nil }
-    let allowed = word.count >= 8 ? 2 : 1
-    var best: (distance: Int, term: Term)?
-    for count in word.count - allowed...min(word.count + allowed, Self.longest) {
+    if let near = find(word, allowing: 1) { return near }
+    return word.count >= 8 ? find(word, allowing: 2) : nil
+  }
+
+  private func find(_ word: [UInt8], allowing slips: Int) -> Term? {
+    for count in word.count - slips...min(word.count + slips, Self.longest) {
+      // In four letters, only a missing one or two that changed places can be told.
+      if word.count == 4, count < 4 { continue }
       // The first letter is seldom wrong, except that it changes places with the second.
-      for first in [word[0], word[1]] {
+      for (index, first) in [word[0], word[1]].enumerated() {
+        if index == 1, word[1] == word[0] { break }
         guard let bucket = Self.bucket(count, first) else { continue }
         for spelling in buckets[bucket] {
-          let limit = min(allowed, (best?.distance ?? allowed + 1) - 1)
-          guard limit > 0,
-            let distance = distance(word, spelling, limit: limit, isSwapped: first != word[0])
-          else { continue }
-          best = (distance, spelling.term)
+          let start = Int(spelling.start)
+          if index == 1, letters[start + 1] != word[0] { continue }
+          if isNear(word, 0, start, start + count, slips), word.count > 4 || count > 4
+            || isSwap(word, start)
+          {
+            return spelling.term
+          }
         }
-        if word[1] == word[0] { break }
       }
     }
-    return best?.term
+    return nil
   }
 
   private static func bucket(_ count: Int, _ first: UInt8) -> Int? {
@@ -50,40 +57,29 @@ struct Slips: Sendable {
     return count * 27 + ((0..<26).contains(letter) ? letter : 26)
   }
 
-  /// How many letters were left out, added, changed, or swapped with their neighbour, up to a limit.
-  private func distance(
-    _ word: [UInt8],
-    _ spelling: Spelling,
-    limit: Int,
-    isSwapped: Bool
-  ) -> Int? {
-    let other = letters[Int(spelling.start)..<Int(spelling.start + spelling.count)]
-    let start = other.startIndex
-    if isSwapped, other.count < 2 || other[start + 1] != word[0] { return nil }
-    // In four letters, only a missing one or two that changed places can be told.
-    if word.count == 4, other.count == 4, word.sorted() != other.sorted() { return nil }
-    if word.count == 4, other.count < 4 { return nil }
-    var before = Array(0...other.count)
-    var last = before
-    for row in 1...word.count {
-      var current = [row]
-      current.reserveCapacity(other.count + 1)
-      var lowest = row
-      for column in 1...other.count {
-        let isSame = word[row - 1] == other[start + column - 1]
-        var cost = min(before[column] + 1, current[column - 1] + 1)
-        cost = min(cost, before[column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, word[row - 1] == other[start + column - 2],
-          word[row - 2] == other[start + column - 1]
-        {
-          cost = min(cost, last[column - 2] + 1)
-        }
-        current.append(cost)
-        lowest = min(lowest, cost)
-      }
-      if lowest > limit { return nil }
-      (last, before) = (before, current)
+  /// Whether the rest of a word and of a spelling differ by so many letters at most: one left out,
+  /// added, changed, or swapped with its neighbour.
+  private func isNear(_ word: [UInt8], _ from: Int, _ start: Int, _ end: Int, _ slips: Int) -> Bool {
+    var (place, other) = (from, start)
+    while place < word.count, other < end, word[place] == letters[other] {
+      place += 1
+      other += 1
     }
-    return before[other.count] <= limit ? before[other.count] : nil
+    let (left, leftOther) = (word.count - place, end - other)
+    if left == 0 || leftOther == 0 { return left + leftOther <= slips }
+    guard slips > 0, abs(left - leftOther) <= slips else { return false }
+    if left > 1, leftOther > 1, word[place] == letters[other + 1],
+      word[place + 1] == letters[other], isNear(word, place + 2, other + 2, end, slips - 1)
+    {
+      return true
+    }
+    return isNear(word, place + 1, other + 1, end, slips - 1)
+      || isNear(word, place + 1, other, end, slips - 1)
+      || isNear(word, place, other + 1, end, slips - 1)
+  }
+
+  /// Whether a spelling of four letters has the same letters as a word.
+  private func isSwap(_ word: [UInt8], _ start: Int) -> Bool {
+    word.sorted() == letters[start..<start + 4].sorted()
   }
 }

@@ -52,6 +52,8 @@ enum Cue: CaseIterable, Sendable {
   case isOver
   /// "what if": it may never be.
   case maybe
+  /// "side effects": what is said of nobody with it is said in general.
+  case inGeneral
   /// "not sure if": it may well be.
   case noMaybe
   /// "asked about", "died of": somebody said it, or it was another's.
@@ -65,6 +67,7 @@ enum Cue: CaseIterable, Sendable {
     case .longAgo: .longAgo
     case .isOver: .isOver
     case .maybe: .maybe
+    case .inGeneral: .inGeneral
     case .noMaybe: .noMaybe
     case .hearsay: .hearsay
     }

@@ -45,15 +45,27 @@ package struct Diagnostics: Error, Sendable {
     )
     let rest = Self.visible(source.bytes[start..<lineEnd])
     let place = "\(source.path):\(lineNumber):\(before.unicodeScalars.count + 1)"
+    // A long line is shown around the place, so that the mark stays under it.
+    let (lead, shown) = (Self.tail(of: before), Self.head(of: rest))
     let caret =
-      String(repeating: " ", count: before.count)
-      + String(repeating: "^", count: max(1, marked.count))
+      String(repeating: " ", count: lead.count)
+      + String(repeating: "^", count: max(1, min(marked.count, shown.count)))
     return """
       \(place): \(diagnostic.severity.rawValue): \(diagnostic.problem.message)
-          \(before)\(rest)
+          \(lead)\(shown)
           \(caret)
           \(diagnostic.problem.help)
       """
+  }
+
+  private static let mostShown = 80
+
+  private static func tail(of text: String) -> String {
+    text.count <= mostShown ? text : "\u{2026}" + text.suffix(mostShown)
+  }
+
+  private static func head(of text: String) -> String {
+    text.count <= mostShown * 2 ? text : text.prefix(mostShown * 2) + "\u{2026}"
   }
 
   /// Text of a file that is safe to show: what is not UTF-8 or would move the cursor is replaced.

@@ -16,6 +16,7 @@ extension Library {
     let result = reader.read(files, today: today, isProven: isProven)
     let diagnostics = Diagnostics(sources: reader.library.sources, all: result)
     guard diagnostics.errors.isEmpty else { throw diagnostics }
+    reader.library.warnings = diagnostics.all
     reader.library.vocabulary = Vocabulary(reader.library)
     return reader.library
   }
@@ -34,7 +35,7 @@ extension Reader {
         continue
       }
       switch source.fileName {
-      case "phrases.md": readPhrases()
+      case "phrases.md", "words.md": readPhrases()
       case "facts.md": readFacts()
       case "summary.md": readSummary()
       case "anytime.md": readGuide(isAnytime: true)
@@ -46,6 +47,7 @@ extension Reader {
     // A file that could not be read at all would make every name in it look misspelled.
     guard isWhole else { return problems }
     requireFiles()
+    checkPhrases()
     library.reviewBy = (frontMatters.compactMap(\.reviewBy) + library.facts.map(\.reviewBy)).min()
     resolve()
     guard !isProven else { return problems }
@@ -53,6 +55,7 @@ extension Reader {
     if isResolved { checkCombinations() }
     pending = Pending()
     checkLibrary(today: today)
+    if isResolved { checkAlikeSayings() }
     // What leads nowhere hides where it would have led.
     if isResolved { checkGraph() }
     return problems
@@ -72,7 +75,7 @@ extension Reader {
 
   private mutating func requireFiles() {
     guard !library.sources.isEmpty else { return }
-    for name in ["anytime.md", "facts.md", "phrases.md", "summary.md"]
+    for name in ["anytime.md", "facts.md", "phrases.md", "summary.md", "words.md"]
     where !library.sources.contains(where: { $0.fileName == name }) {
       report(Passage(file: 0, 0..<0), .missingFile(name))
     }

@@ -1,7 +1,8 @@
 extension Reader {
-  /// Reads `phrases.md`: a step-like section for each phrase, and the table of voices.
+  /// Reads `phrases.md` or `words.md`: a step-like section for each phrase, and the table of voices.
   mutating func readPhrases() {
     let title = readTitle().title
+    if library.sources[Int(file)].fileName == "phrases.md" { phrasesTitle = title }
     let known = Dictionary(uniqueKeysWithValues: EnginePhrase.allCases.map { ($0.id, $0) })
     while let current = line {
       guard current.kind == .heading(level: 2) else {
@@ -19,6 +20,11 @@ extension Reader {
         skipSection()
       }
     }
+  }
+
+  /// Once both files were read, every phrase must be there.
+  mutating func checkPhrases() {
+    guard let title = phrasesTitle else { return }
     for phrase in EnginePhrase.allCases where library.phrases[phrase] == nil {
       report(title, .missingPhrase(phrase.id))
     }

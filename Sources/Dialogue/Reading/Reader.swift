@@ -8,6 +8,8 @@ struct Reader {
   /// The front matter of every file, in the order of the files.
   var frontMatters: [FrontMatter] = []
   var usedFacts: Set<Name> = []
+  /// Where `phrases.md` begins, if it was read.
+  var phrasesTitle: Passage?
   /// The phrase that is being read.
   var currentPhrase: EnginePhrase?
   var usedAnswers: Set<StepIndex> = []

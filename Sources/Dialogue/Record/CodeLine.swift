@@ -34,6 +34,10 @@ package enum CodeLine {
     let library = session.library
     if let command = Command(rawValue: code) { return .command(command) }
     if code == goOn { return .goOn }
+    if code == notUnderstood { return session.isStopped ? .unclear(.stopped) : nil }
+    if code.hasPrefix(asked), let moment = moment(code.dropFirst(asked.count), library) {
+      return .check(moment, otherwise: nil)
+    }
     if code.hasPrefix(stopped), let moment = moment(code.dropFirst(stopped.count), library) {
       return .alarm(moment)
     }

@@ -8,7 +8,9 @@ extension Library {
     text += session.introduce().text(in: self) + session.open().text(in: self)
     var hasQuit = false
     for exchange in transcript.exchanges where !session.isOver && !hasQuit {
-      let turn = session.respond(to: exchange.typed)
+      let turn =
+        exchange.typed == Transcript.notKept
+        ? session.repeatNotKept(code: exchange.code) : session.respond(to: exchange.typed)
       text += turn.text(in: self)
       hasQuit = turn.event == .command(.quit)
     }

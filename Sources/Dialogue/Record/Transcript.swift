@@ -32,7 +32,7 @@ package struct Transcript: Sendable {
     }
   }
 
-  /// A typed line and the code under it.
+  /// A typed line and the code under it; without code where nothing of it is kept.
   package struct Exchange: Hashable, Sendable {
     package var typed: String
     package var code: String
@@ -55,6 +55,9 @@ package struct Transcript: Sendable {
 }
 
 extension Transcript {
+  /// Stands for what was typed in an emergency or a crisis.
+  package static let notKept = "(not kept)"
+
   /// What every transcript that the program writes has first.
   package static let beginning = "---\ntranscript: "
 
@@ -79,6 +82,9 @@ extension Transcript {
     var (exchangeStart, afterStart) = (offset, offset)
     for (index, line) in lines.enumerated().dropFirst(end + 1) {
       if line.utf8.starts(with: "> ".utf8) || line == ">" {
+        if let (text, number) = typed, text == Self.notKept {
+          exchanges.append(Exchange(typed: text, code: "", line: number))
+        }
         typed = (Markdown.unescaped(Substring(line.utf8.dropFirst(2))), index + 1)
         (exchangeStart, afterStart) = (offset, offset)
       } else if let (text, number) = typed, let code = Self.code(in: line) {
@@ -89,6 +95,10 @@ extension Transcript {
         if let code = Self.code(in: line), code == "end" || code.hasPrefix("end ") { ending = code }
       }
       offset += raw[index].count + 1
+    }
+    if let (text, number) = typed, text == Self.notKept {
+      exchanges.append(Exchange(typed: text, code: "", line: number))
+      typed = nil
     }
     let isWhole = typed == nil && lines.suffix(2).allSatisfy(\.isEmpty)
     if !isWhole, typed == nil, afterStart == exchangeStart { exchanges = exchanges.dropLast() }

@@ -18,13 +18,19 @@ extension Transcript.Header {
 }
 
 extension Turn {
+  /// The turn as it is saved: nothing of what was said in an emergency or a crisis.
+  package func keptBytes(in library: Library) -> [UInt8] {
+    guard isKept else { return Array("> \(Transcript.notKept)\n\n".utf8) }
+    return bytes(in: library)
+  }
+
   /// The turn as it stands in a transcript, as UTF-8: the typed line, what it meant, what was said.
   package func bytes(in library: Library) -> [UInt8] {
     var text = TextBuffer()
     text.reserve(512)
     if let line {
       text.add("> ")
-      text.add(Markdown.escaped(line))
+      text.add(isKept ? Markdown.escaped(line) : Transcript.notKept)
       text.add("\n\n")
     }
     if let event { text.addCode(of: event, in: library) }

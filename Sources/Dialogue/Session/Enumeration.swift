@@ -6,6 +6,8 @@ struct Enumeration {
   /// The choices that are offered, as places in the question's list.
   let offered: [Int]
 
+  private static let longestList = 120
+
   private func question(_ session: Session) -> Question {
     session.library[waiting.step].question
   }
@@ -40,6 +42,8 @@ struct Enumeration {
 
   /// Labels, ids and sayings with commas or "and" between them, each of which must be known.
   func readParts(_ text: String, in session: Session) -> (places: [Int], isCertain: Bool)? {
+    // Nobody lists so much: this is a sentence.
+    guard text.utf8.count <= Self.longestList else { return nil }
     var found: (places: [Int], isCertain: Bool) = ([], true)
     for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
       guard let (places, isCertain) = readPart(part, session) else { return nil }

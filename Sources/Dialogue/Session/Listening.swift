@@ -24,13 +24,14 @@ extension Session {
   }
 
   /// Says what a line is heard as, and changes nothing but what is kept ready for the next.
-  package mutating func report(on line: String) -> Report {
-    let meaning = meaning(of: line)
-    let ear = prepareListening()
-    let hearing = ear.hear(line)
-    let choices = current?.patterns?.candidates(in: hearing.utterances) ?? []
-    var report = report(on: meaning.event, hearing, choices)
-    report.sayings = sayings(hearing, choices, ear)
+  package mutating func report(on line: String, explains: Bool = false) -> Report {
+    let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
+    let plain = plainMeaning(of: typed)
+    let answer = typed.unescaped(library.vocabulary)
+    let (hearing, choices) = hear(answer.text)
+    let event = plain ?? meaning(of: answer, hearing, choices).event
+    var report = report(on: event, hearing, choices)
+    report.sayings = explains ? sayings(hearing, choices) : []
     return report
   }
 
@@ -93,15 +94,19 @@ extension Session {
 
   private func sayings(
     _ hearing: Hearing,
-    _ choices: [Hearing.Candidate],
-    _ ear: Ear
+    _ choices: [Hearing.Candidate]
   ) -> [String] {
-    let alarm = hearing.alarm.map { [($0.moment, $0.patterns)] } ?? []
-    let feeling = hearing.distress.map { [($0.owner, $0.patterns)] } ?? []
-    let topics = hearing.topics.map { ($0.owner, $0.patterns) }
-    let anytime = (alarm + feeling + topics).flatMap { owner, patterns in
-      patterns.map { "\(id(owner)): \(library.text(ear.moments.patterns[$0].source))" }
+    guard let ear else { return [] }
+    var owned = hearing.topics.flatMap { topic in
+      topic.patterns.map { (topic.owner, ear.topics.patterns[$0].source) }
     }
+    if let alarm = hearing.alarm {
+      owned += alarm.patterns.map { (alarm.moment, ear.moments.patterns[$0].source) }
+    }
+    if let feeling = hearing.distress {
+      owned += feeling.patterns.map { (feeling.owner, ear.moments.patterns[$0].source) }
+    }
+    let anytime = owned.map { "\(id($0)): \(library.text($1))" }
     guard let waiting = walk.waiting, let set = current?.patterns else { return anytime }
     return anytime
       + choices.flatMap { choice in

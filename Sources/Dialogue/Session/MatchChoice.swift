@@ -42,7 +42,21 @@ extension Session {
     if begun.count == 1 { return one(begun[0], isCertain: false) }
     if begun.count > 1 { return .several(begun.map { choices.places[$0] }) }
     guard words.folded.utf8.contains(UInt8(ascii: " ")) else { return .none }
-    let within = places { " \(choices.labels[$0]) ".contains(" \(words.folded) ") }
+    let within = places { choices.labels[$0].holds(words: words.folded) }
     return within.count == 1 ? one(within[0], isCertain: false) : .none
+  }
+}
+
+extension String {
+  /// Whether some words stand in these, whole and side by side.
+  fileprivate func holds(words: String) -> Bool {
+    let (all, few) = (Array(utf8), Array(words.utf8))
+    guard few.count < all.count else { return false }
+    let space = UInt8(ascii: " ")
+    return (0...all.count - few.count).contains { start in
+      all[start..<start + few.count].elementsEqual(few)
+        && (start == 0 || all[start - 1] == space)
+        && (start + few.count == all.count || all[start + few.count] == space)
+    }
   }
 }

@@ -6,6 +6,8 @@ extension Session {
     guard let waiting = walk.waiting else { return line.command.map { .command($0) } }
     if let event = reply(of: line) { return event }
     if case .stopped = aside { return nil }
+    // An answer, whatever it looks like; but it may still be a cry for help.
+    if line.text.utf8.first == UInt8(ascii: "\\") { return nil }
     if line.text.utf8.first == UInt8(ascii: "/") { return command(of: line, waiting) }
     let question = library[waiting.step].question
     if let command = line.command, winsAtOnce(command, line, question, waiting) {
@@ -35,9 +37,7 @@ extension Session {
     if let answer { return Meaning(event: answer) }
     let feeling = hearing.distress?.owner
     let event = understand(line, hearing, choices, question, waiting)
-    if let feeling, event == nil || event?.isUnclear == true {
-      return Meaning(event: .moment(feeling))
-    }
+    if let feeling, event == nil { return Meaning(event: .moment(feeling)) }
     return Meaning(event: event ?? .unclear(.nothing), feeling: feeling)
   }
 

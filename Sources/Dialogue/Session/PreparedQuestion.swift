@@ -80,9 +80,9 @@ extension Session {
   }
 
   /// Makes ready to listen to a line, if that was not done before.
-  mutating func prepareListening() -> Ear {
-    let ear = ear ?? Ear(library, year: today.year)
-    self.ear = ear
+  mutating func prepareListening() {
+    if ear == nil { ear = Ear(library, year: today.year) }
+    guard let ear else { return }
     if let waiting = walk.waiting, library[waiting.step].question.hasChoices {
       if current?.key.step != waiting.step {
         let question = library[waiting.step].question
@@ -99,7 +99,6 @@ extension Session {
         if prepared[known.key] != nil { keep(known) }
       }
     }
-    return ear
   }
 
   private func patterns(

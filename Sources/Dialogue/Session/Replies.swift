@@ -2,7 +2,7 @@ extension Session {
   /// Chooses the words for what just happened.
   mutating func replies(to meaning: Meaning) -> [Reply] {
     let replies = replies(to: meaning.event)
-    guard let feeling = meaning.feeling, !meaning.event.isUnclear else { return replies }
+    guard let feeling = meaning.feeling else { return replies }
     return words(of: feeling) + replies
   }
 

@@ -26,9 +26,10 @@ extension Session {
   }
 
   /// The number once more, for somebody who leaves.
-  package func partingWords() -> [Reply] {
-    guard case .stopped(let moment) = aside else { return [] }
-    return Array(words(of: moment).prefix(1))
+  package func partingWords() -> Turn {
+    var replies: [Reply] = []
+    if case .stopped(let moment) = aside { replies = Array(words(of: moment).prefix(1)) }
+    return Turn(line: nil, event: nil, replies: replies, isKept: false)
   }
 
   /// At most three things that may have been meant; choices with the numbers that take them.

@@ -66,34 +66,50 @@ package struct Session: Sendable {
 
   /// Answers a line whose meaning is known.
   package mutating func respond(to line: String, _ meaning: Meaning) -> Turn {
-    let wasStopped = isStopped
+    let wasPrivate = isPrivate
     apply(meaning.event)
     return Turn(
       line: line,
       event: meaning.event,
       replies: replies(to: meaning),
-      isKept: !wasStopped && !isStopped && !isAboutCrisis(meaning.event)
+      isKept: !wasPrivate && !isPrivate
     )
+  }
+
+  /// Says an exchange again of which only its meaning was kept, or not even that.
+  package mutating func repeatNotKept(code: String) -> Turn {
+    guard let event = CodeLine.event(of: code, in: self) else {
+      return Turn(line: Transcript.notKept, event: nil, replies: [], isKept: false)
+    }
+    return respond(to: Transcript.notKept, Meaning(event: event))
   }
 
   /// What a line means here; changes nothing but what it keeps ready for the next line.
   package mutating func meaning(of line: String) -> Meaning {
     let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
     if let event = plainMeaning(of: typed) { return Meaning(event: event) }
-    let ear = prepareListening()
     let answer = typed.unescaped(library.vocabulary)
-    let hearing = ear.hear(answer.text)
-    let choices = current?.patterns?.candidates(in: hearing.utterances) ?? []
+    let (hearing, choices) = hear(answer.text)
     return meaning(of: answer, hearing, choices)
+  }
+
+  /// What stands in a line: what may be said at any moment, and the choices of the question.
+  mutating func hear(_ text: String) -> (hearing: Hearing, choices: [Hearing.Candidate]) {
+    prepareListening()
+    guard let hearing = ear?.hear(text) else { return (Hearing(), []) }
+    return (hearing, current?.patterns?.candidates(in: hearing.utterances) ?? [])
   }
 
   /// Whether an emergency or a crisis stopped it, until the person wants to go on.
   package var isStopped: Bool { if case .stopped = aside { true } else { false } }
 
-  /// What was said in a crisis is never kept, and neither is what may have been one.
-  private func isAboutCrisis(_ event: Event) -> Bool {
-    guard case .check(let moment, _) = event else { return false }
-    return library.moments[moment].action == .level(.crisis)
+  /// What is said in an emergency or a crisis is never kept, and neither is what may be a crisis.
+  private var isPrivate: Bool {
+    switch aside {
+    case .stopped: true
+    case .isItNow(let moment, _): library.moments[moment].action == .level(.crisis)
+    case .choosing, nil: false
+    }
   }
 
   /// Takes a meaning that was recorded earlier; false if it does not fit here any more.
@@ -141,7 +157,7 @@ package struct Session: Sendable {
     case .alarm(let moment): .stopped(moment: moment)
     case .check(let moment, let otherwise): .isItNow(moment: moment, otherwise: otherwise)
     case .unclear(.maybe(let events)): .choosing(events)
-    case .unclear(.stopped): aside
+    case .unclear(.stopped), .command(.quit): aside
     default: nil
     }
   }

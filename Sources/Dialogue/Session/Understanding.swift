@@ -32,6 +32,10 @@ extension Session {
     }
     if !answers.isEmpty { return answer(answers, hearing, question, waiting) }
     if question.kind == .yesOrNo, let event = leadingYesOrNo(hearing, waiting.key) { return event }
+    // What is no question may rather be an answer in other words.
+    if !hearing.asks, topics.first?.score ?? 100 < 100, choices.contains(where: \.isPossible) {
+      return perhaps(hearing, choices, question, waiting)
+    }
     if let event = sideMeaning(hearing) {
       if case .command(let command) = event { return self.event(for: command, waiting) }
       return event

@@ -51,6 +51,8 @@ struct Check: ParsableCommand {
         let differences = library.differences(from: original)
         guard differences.errors.isEmpty else { throw differences }
       }
+      let warnings = Diagnostics(sources: library.sources, all: library.warnings)
+      for warning in warnings.all { try put(warnings.render(warning) + "\n") }
       let guides = library.guides.count { !$0.isAnytime }
       try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors"

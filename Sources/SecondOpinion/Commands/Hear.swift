@@ -42,7 +42,7 @@ struct Hear: ParsableCommand {
       let reader = LineReader(STDIN_FILENO, name: "standard input")
       reader.beforeWaiting = { output.flush() }
       while let line = reader.read() {
-        let report = session.report(on: line)
+        let report = session.report(on: line, explains: explain)
         var fields = [report.kind, report.ids.joined(separator: ","), String(report.score), line]
         if explain { fields.append(report.sayings.joined(separator: "; ")) }
         output.write(fields.joined(separator: "\t") + "\n")

@@ -5,6 +5,8 @@ struct Console {
   enum Input {
     /// A line, and where it stood, for messages about it.
     case line(String, place: Place)
+    /// An exchange of a transcript of which at most the meaning was kept.
+    case notKept(code: String)
     case end
     /// Ctrl-C.
     case interrupted

@@ -125,6 +125,7 @@ struct Script {
   mutating func next() -> Console.Input {
     if header != nil {
       guard let exchange = exchanges.popFirst() else { return .end }
+      if exchange.typed == Transcript.notKept { return .notKept(code: exchange.code) }
       return .line(cleaned(exchange.typed.utf8), place: .init(file: name, line: exchange.line))
     }
     while let line = takeFirst() ?? lines?.read() {

@@ -24,6 +24,9 @@ struct Talk {
     turns = [self.session.open()]
   }
 
+  /// Goes on with a session that has begun.
+  init(_ session: Session) { self.session = session }
+
   struct Missing: Error {}
 
   /// Types lines; gives the code of the last.
@@ -39,6 +42,13 @@ struct Talk {
   /// The name of the question that waits.
   var waiting: String? {
     session.walk.waiting.map { CodeLine.name(of: $0.key, in: session.library) }
+  }
+
+  /// Whether the question that waits takes any words for its answer.
+  var asksForText: Bool {
+    guard let waiting = session.walk.waiting else { return false }
+    let kind = session.library[waiting.step].question.kind
+    return kind == .text || kind == .worksheet
   }
 
   /// All notes of the page.

@@ -10,7 +10,7 @@ struct Folder {
   static let small = Folder(files: [
     ("guides/start.md", start), ("guides/tea.md", guide("## tea\n\nTea.\n\n`end`")),
     ("anytime.md", anytime), ("facts.md", facts()), ("phrases.md", phrases()),
-    ("summary.md", summary),
+    ("summary.md", summary), ("words.md", matter + "# Words\n\nNone of their own.\n"),
   ])
 
   /// The folder with one file written anew.
@@ -116,6 +116,8 @@ extension Folder {
   private static func words(of phrase: EnginePhrase) -> String {
     switch phrase.form {
     case .words: "`hear: \(phrase)`"
+    // No word that a test types.
+    case .vocabulary: "`hear: zz\(phrase)`"
     case .both: "Said.\n\n`hear: \(phrase)`"
     case .list(let count): (1...count).map { "- item \($0)" }.joined(separator: "\n")
     case .said(let names):

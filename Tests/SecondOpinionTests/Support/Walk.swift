@@ -59,10 +59,17 @@ enum Walk {
   static func smallDesk() throws -> Desk {
     let desk = try desk()
     try desk.makeFolder("small/guides")
-    for name in ["phrases.md", "anytime.md"] {
+    for name in ["phrases.md", "words.md"] {
       try desk.write(Package.read("Dialogs/en/\(name)"), to: "small/\(name)")
     }
     let matter = "---\nreviewed: 2026-11-22\nreview-by: 2027-11-22\n---\n\n"
+    // Only the commands: the rest speaks of guides that are not there.
+    let anytime = try Package.read("Dialogs/en/anytime.md")
+    let commands = anytime.firstRange(of: "## help").map { anytime[$0.lowerBound...] } ?? ""
+    try desk.write(
+      matter + "# At any moment\n\nThe commands.\n\n" + commands,
+      to: "small/anytime.md"
+    )
     let facts = """
       # Facts
 
@@ -71,6 +78,7 @@ enum Walk {
       | name | value | if | source | checked | review by |
       |---|---|---|---|---|---|
       | emergency-number | 112 | | F95 | 2026-11-22 | 2027-05-22 |
+      | crisis-line | call 112 | | F95 | 2026-11-22 | 2027-05-22 |
 
       """
     try desk.write(matter + facts, to: "small/facts.md")

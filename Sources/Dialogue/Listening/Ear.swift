@@ -66,11 +66,13 @@ struct Ear: Sendable {
     _ hearing: inout Hearing
   ) {
     guard !found.isEmpty else { return }
+    let isCool = utterance.fever == 0 && utterance.hasNormalTemperature
     for level in Level.allCases where level != .topic {
       let ours = found.filter { actions[$0.owner] == .level(level) }
       let lookAlikes = ours.filter { $0.kind == .not }
       for match in ours where match.kind != .not {
         guard !lookAlikes.contains(where: { $0.covers(match) }),
+          !(isCool && match.count == 1 && utterance.words[match.first].roles.contains(.heat)),
           let isAsked = isAsked(match, level, utterance)
         else { continue }
         take(match, level, isAsked: isAsked, &hearing)
@@ -98,15 +100,17 @@ struct Ear: Sendable {
 
   /// Keeps the gravest; of two as grave, the one that is sure, then the longer.
   private func take(_ match: Match, _ level: Level, isAsked: Bool, _ hearing: inout Hearing) {
+    let heard = Hearing.Candidate(
+      owner: match.owner,
+      score: 100,
+      weight: match.weight,
+      patterns: [match.pattern]
+    )
     guard level != .distress else {
-      if match.weight > hearing.distress?.weight ?? 0 {
-        hearing.distress = .init(
-          owner: match.owner, score: 100, weight: match.weight, patterns: [match.pattern])
-      }
+      if match.weight > hearing.distress?.weight ?? 0 { hearing.distress = heard }
       return
     }
-    let alarm = Hearing.Alarm(
-      moment: match.owner, level: level, isAsked: isAsked, patterns: [match.pattern])
+    let alarm = Hearing.Alarm(level: level, isAsked: isAsked, heard: heard)
     guard let known = hearing.alarm else { return hearing.alarm = alarm }
     if (alarm.isAsked ? 1 : 0, alarm.level.gravity) < (known.isAsked ? 1 : 0, known.level.gravity) {
       hearing.alarm = alarm

@@ -17,11 +17,12 @@ struct Hearing: Sendable {
 
   /// What is grave enough to be answered first.
   struct Alarm: Sendable {
-    let moment: Int
     let level: Level
     /// Whether it is asked about before it is taken to be so.
     let isAsked: Bool
-    let patterns: [Int]
+    let heard: Candidate
+
+    var moment: Int { heard.owner }
   }
 
   static let sure = 80

@@ -18,7 +18,9 @@ extension Utterance {
     for cue in words(.maybe) where !isDenied(cue, by: words(.noMaybe)) {
       markSentence(from: cue.last + 1, .maybe)
     }
-    for place in self.words.indices where self.words[place].opensQuestion {
+    let hedges = words(.noMaybe) + words(.negation)
+    for place in self.words.indices
+    where self.words[place].opensQuestion && !hedges.contains(where: { $0.first == place }) {
       markIfGeneral(around: place)
     }
     for cue in words(.inGeneral) { markIfGeneral(around: cue.first) }
@@ -36,16 +38,13 @@ extension Utterance {
       guard !words[place].isCutOff,
         !void.contains(where: { ($0.first...max($0.first, $0.last)).contains(place) })
       else { continue }
-      let takesBack = words[place].marks.contains(.denied)
       var reach = 0
       var next = place + 1
-      while next < words.count, reach < Self.reachOfNo, !endsNo(next, after: place) {
-        if takesBack {
-          words[next].marks.remove(.denied)
-        } else {
-          words[next].marks.insert(.denied)
-          words[next].denier = Int8(place)
-        }
+      while next < words.count, reach < Self.reachOfNo, !endsNo(next),
+        !negations.contains(where: { $0.first == next })
+      {
+        words[next].marks.insert(.denied)
+        words[next].denier = Int8(place)
         reach = words[next].joint == .or || words[next].joint == .comma ? 1 : reach + 1
         next += 1
       }
@@ -53,7 +52,7 @@ extension Utterance {
   }
 
   /// Whether a "no" does not reach a word: somebody begins anew there.
-  private func endsNo(_ place: Int, after negation: Int) -> Bool {
+  private func endsNo(_ place: Int) -> Bool {
     let word = words[place]
     switch word.joint {
     case .stop, .turn, .and: return true

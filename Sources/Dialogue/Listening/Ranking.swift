@@ -96,6 +96,8 @@ extension Utterance {
 }
 
 extension Match {
-  /// Whether a look-alike leaves too few words of another saying: it uses some, and is no shorter.
-  func covers(_ other: Match) -> Bool { words & other.words != 0 && count >= other.count }
+  /// Whether a look-alike uses up another saying: all of its words, or some of them in a longer one.
+  func covers(_ other: Match) -> Bool {
+    words & other.words == other.words || words & other.words != 0 && count > other.count
+  }
 }

@@ -13,6 +13,15 @@ extension Utterance {
     return bits
   }
 
+  /// Whether a number beside "fever" or "temperature" says that there is none.
+  var hasNormalTemperature: Bool {
+    words.indices.contains { place in
+      guard let number = words[place].number else { return false }
+      let isNormal = (35..<38).contains(number.value) || (95..<100.4).contains(number.value)
+      return isNormal && words[max(0, place - 3)...place].contains { $0.roles.contains(.heat) }
+    }
+  }
+
   /// A number in the range of one scale that something beside it says is a temperature.
   private func isTemperature(_ number: TypedNumber, at place: Int) -> Bool {
     let unit = number.unit

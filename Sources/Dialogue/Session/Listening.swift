@@ -97,22 +97,22 @@ extension Session {
     _ choices: [Hearing.Candidate]
   ) -> [String] {
     guard let ear else { return [] }
-    var owned = hearing.topics.flatMap { topic in
-      topic.patterns.map { (topic.owner, ear.topics.patterns[$0].source) }
+    var heard = hearing.topics.flatMap { topic in
+      topic.patterns.map { explain(ear.topics.patterns[$0], as: id(topic.owner)) }
     }
-    if let alarm = hearing.alarm {
-      owned += alarm.patterns.map { (alarm.moment, ear.moments.patterns[$0].source) }
+    for found in [hearing.distress] + [hearing.alarm?.heard] {
+      guard let found else { continue }
+      heard += found.patterns.map { explain(ear.moments.patterns[$0], as: id(found.owner)) }
     }
-    if let feeling = hearing.distress {
-      owned += feeling.patterns.map { (feeling.owner, ear.moments.patterns[$0].source) }
-    }
-    let anytime = owned.map { "\(id($0)): \(library.text($1))" }
-    guard let waiting = walk.waiting, let set = current?.patterns else { return anytime }
-    return anytime
+    guard let waiting = walk.waiting, let set = current?.patterns else { return heard }
+    return heard
       + choices.flatMap { choice in
-        choice.patterns.map {
-          "\(id(choice.owner, waiting.step)): \(library.text(set.patterns[$0].source))"
-        }
+        choice.patterns.map { explain(set.patterns[$0], as: id(choice.owner, waiting.step)) }
       }
+  }
+
+  /// For example `rare 10: one in a million`.
+  private func explain(_ pattern: Pattern, as id: String) -> String {
+    "\(id) \(pattern.weight): \(library.text(pattern.source))"
   }
 }

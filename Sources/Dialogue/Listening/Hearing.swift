@@ -39,6 +39,18 @@ struct Hearing: Sendable {
   var opening: String?
   var utterances: [Utterance] = []
 
+  /// The side questions that were surely heard, the most telling first.
+  var sureTopics: [Candidate] {
+    topics.filter(\.isSure).sorted { ($1.weight, $0.owner) < ($0.weight, $1.owner) }
+  }
+
+  /// The side question that was heard, unless another was heard nearly as well.
+  var clearTopic: Candidate? {
+    let sure = sureTopics
+    guard let best = sure.first else { return nil }
+    return sure.count > 1 && sure[1].weight * 10 >= best.weight * 8 ? nil : best
+  }
+
   /// Whether anything in the line is denied.
   var hasDenial: Bool {
     utterances.contains { $0.words.contains { $0.marks.contains(.denied) } }

@@ -24,10 +24,10 @@ extension Session {
     _ question: Question,
     _ waiting: Walk.Waiting
   ) -> Event? {
-    let topics = hearing.topics.filter(\.isSure)
+    let topics = hearing.sureTopics
     let answers = choices.filter(\.isSure)
     // "Can insurance refuse?" asks something, whatever its words could be an answer to.
-    if hearing.asks, let topic = topics.first, topic.weight >= answers.first?.weight ?? 0 {
+    if hearing.asks, let topic = hearing.clearTopic, topic.weight >= answers.first?.weight ?? 0 {
       return .moment(topic.owner)
     }
     if !answers.isEmpty { return answer(answers, hearing, question, waiting) }
@@ -50,7 +50,7 @@ extension Session {
     {
       return .command(found)
     }
-    return hearing.topics.first(where: \.isSure).map { .moment($0.owner) }
+    return hearing.clearTopic.map { .moment($0.owner) }
   }
 
   /// The choices that were surely heard: all of them where several may be chosen, else the one that

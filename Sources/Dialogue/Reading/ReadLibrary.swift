@@ -55,7 +55,7 @@ extension Reader {
     if isResolved { checkCombinations() }
     pending = Pending()
     checkLibrary(today: today)
-    if isResolved { checkAlikeSayings() }
+    if problems.isEmpty { checkAlikeSayings() }
     // What leads nowhere hides where it would have led.
     if isResolved { checkGraph() }
     return problems

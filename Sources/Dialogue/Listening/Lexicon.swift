@@ -54,6 +54,9 @@ struct Lexicon: Sendable {
     for cue in Cue.allCases {
       for saying in words(cue.phrase).joined() { add(cue, saying) }
     }
+    for word in words(.negation).joined() where !word.contains(UInt8(ascii: " ")) {
+      add(.no, to: addWord(word, as: nil))
+    }
     for word in words(.ordinary).joined() { ordinary.insert(stems.add(stem(word)[...])) }
     while terms.count < stems.count { terms.append(.unknown) }
   }

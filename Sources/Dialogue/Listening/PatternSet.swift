@@ -40,8 +40,15 @@ struct PatternSet: Sendable {
     patterns.append(pattern)
   }
 
-  /// The words of a saying, each as the terms that will do there; without those that do not count.
+  /// The words of a saying that count, each as the terms that will do there.
   static func slots(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
+    words(of: wording, lexicon)
+      .map { $0.filter { !lexicon.roles(of: $0).contains(.small) } }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The words of a saying, each as the terms that will do there; several that count as one are one.
+  static func words(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
     let folded = Lexicon.fold(wording)
     let all = folded.split(separator: UInt8(ascii: " ")).map { word in
       word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
@@ -58,9 +65,7 @@ struct PatternSet: Sendable {
         place += 1
       }
     }
-    let counting = joined.map { $0.filter { !lexicon.roles(of: $0).contains(.small) } }
-      .filter { !$0.isEmpty }
-    return counting
+    return joined
   }
 
   /// Weighs the patterns and makes the index; nothing is found before.
@@ -133,7 +138,7 @@ struct PatternSet: Sendable {
   ) -> UInt64? {
     guard slot < end else { return 0 }
     for next in place + 1..<max(place + 1, min(place + 2 + reach, words.count)) {
-      if Utterance.beginsClause(words[next]) { return nil }
+      if Utterance.beginsClause(words[next]) || isCut(words[place], by: words[next]) { return nil }
       guard fills(slot, words[next].term),
         let rest = follow(slot + 1, end, from: next, words)
       else { continue }
@@ -153,12 +158,20 @@ struct PatternSet: Sendable {
     var next = place - 1
     while next >= max(0, place - 1 - reach) {
       if Utterance.beginsClause(words[next + 1]) { return nil }
-      if fills(slot, words[next].term), let rest = precede(slot - 1, start, from: next, words) {
+      if fills(slot, words[next].term),
+        !words[next + 1...place].contains(where: { isCut(words[next], by: $0) }),
+        let rest = precede(slot - 1, start, from: next, words)
+      {
         return rest | 1 << UInt64(next)
       }
       next -= 1
     }
     return nil
+  }
+
+  /// "No fever, breathing is fine" does not say "not breathing": a no ends at a mark.
+  private func isCut(_ word: Utterance.Word, by next: Utterance.Word) -> Bool {
+    next.joint >= .and && word.roles.contains(.no)
   }
 
   private func fills(_ slot: Int32, _ term: Term) -> Bool {

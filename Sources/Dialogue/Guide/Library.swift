@@ -164,14 +164,6 @@ package struct Moment: Sendable {
   package enum Action: Hashable, Sendable {
     case level(Level)
     case command(Command)
-
-    /// Whether it says what to do at once.
-    package var isGrave: Bool {
-      switch self {
-      case .level(.emergency), .level(.crisis), .level(.urgent): true
-      case .level, .command: false
-      }
-    }
   }
 
   package var step: StepIndex

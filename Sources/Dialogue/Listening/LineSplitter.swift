@@ -83,7 +83,8 @@ struct LineSplitter {
           isYear: word.number != nil && before.contains(.small) && !before.contains(.subject),
           isCutOff: word.isCutOff,
           number: word.number,
-          place: word.place
+          place: word.place,
+          index: counting.count
         )
       )
       (joint, followsSubject, opensQuestion) = (.none, false, false)
@@ -98,6 +99,26 @@ struct LineSplitter {
       )
     }
     return (counting, cues)
+  }
+
+  /// All words, each with the place of a word that counts near it; a mark ends what belongs together.
+  func spoken(among counting: [Utterance.Word]) -> [(word: Utterance.Word, near: Int)] {
+    var next = 0
+    return words.map { word in
+      let counts = next < counting.count && counting[next].place == word.place
+      defer { if counts { next += 1 } }
+      let spoken = Utterance.Word(
+        term: word.term,
+        roles: [],
+        joint: word.joint < .comma ? .none : .stop,
+        followsSubject: false,
+        opensQuestion: false,
+        isYear: false,
+        place: word.place,
+        index: counts ? next : -1
+      )
+      return (spoken, min(next, counting.count - 1))
+    }
   }
 
   /// The cues, whose words stand in their order with nothing but small words between.

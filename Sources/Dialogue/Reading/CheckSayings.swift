@@ -9,22 +9,8 @@ extension Reader {
       let choices = library[step.question.choices]
       warnOfAlike(choices.map(\.sayings), &lexicon)
     }
-    for moment in library.moments where moment.action.isGrave { warnOfShrunk(moment, &lexicon) }
     let topics = library.moments.filter { $0.action == .level(.topic) }
     warnOfAlike(topics.map(\.sayings), &lexicon)
-  }
-
-  /// Words that do not count make a saying wider than it looks, and here that would cost dearly.
-  private mutating func warnOfShrunk(_ moment: Moment, _ lexicon: inout Lexicon) {
-    for saying in library[moment.sayings] {
-      for at in library.wordings(of: saying.text) {
-        let counting = lexicon.learn(library.bytes(at)).count
-        guard counting == 1, PatternSet.words(of: library.bytes(at), lexicon).count > 1 else {
-          continue
-        }
-        warn(at, .shrunkSaying)
-      }
-    }
   }
 
   private struct Wording {
@@ -67,11 +53,6 @@ extension Reader {
 }
 
 extension Problem {
-  fileprivate static let shrunkSaying = Problem(
-    "only one word of this counts, the others are small words",
-    help: "add a word that tells more, or list the words as one under \"alike\" in words.md"
-  )
-
   fileprivate static func alikeSaying(_ other: String) -> Problem {
     Problem(
       "some words would be heard both as this and as \"\(other)\"",

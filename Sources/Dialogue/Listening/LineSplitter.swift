@@ -219,12 +219,16 @@ struct LineSplitter {
   }
 
   private static func number(_ letters: [UInt8]) -> TypedNumber? {
-    let digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    var digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    // "41,000" is one number, and no fraction has three places.
+    if let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.endIndex - point == 4 {
+      digits.remove(at: point)
+    }
     guard let value = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
     return TypedNumber(
       value: value,
       hasFraction: digits.contains(UInt8(ascii: ".")),
-      unit: String(decoding: letters[digits.count...], as: UTF8.self)
+      unit: String(decoding: letters.drop { isDigit($0) || $0 == UInt8(ascii: ".") }, as: UTF8.self)
     )
   }
 

@@ -125,12 +125,9 @@ extension Utterance {
 
   /// "…, but that was last summer": it speaks of what came before it.
   private func isAside(_ cue: CueMatch) -> Bool {
-    var first = cue.first
-    while first > 0, words[first].joint != .turn, words[first].joint != .stop {
-      first -= 1
-      guard words[first].number != nil || words[first].roles.contains(.turn) else { return false }
-    }
-    return first > 0
+    let nearest = words[...cue.first].lastIndex { $0.joint == .turn || $0.joint == .stop }
+    guard let start = nearest, words[start].joint == .turn else { return false }
+    return cue.first - start <= 2
   }
 
   /// What went away, or was long ago, was said before, in this sentence.

@@ -43,14 +43,14 @@ struct PatternSet: Sendable {
 
   /// The words of a saying that are looked for, each as the terms that will do there.
   ///
-  /// Small words are left out, unless only one word would be left: "for me" is not "me".
+  /// Small words are left out, unless fewer than three others are there: "for me" is not "me".
   static func slots(
     of wording: ArraySlice<UInt8>,
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
     let words = words(of: wording, lexicon)
     let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
-    let isSpoken = counting.count == 1 && words.count > 1
+    let isSpoken = (1...2).contains(counting.count) && words.count > counting.count
     return (isSpoken ? words : counting, isSpoken)
   }
 

@@ -120,7 +120,9 @@ struct SignTests {
   ) throws {
     var talk = try Talk("getting-ready")
     talk.type(country, line)
-    let said = talk.lastText.split(separator: "\n").filter { !$0.isEmpty && !$0.hasPrefix("`") }
+    let said = talk.lastText.split(separator: "\n").filter {
+      !$0.hasPrefix("`") && !$0.hasPrefix(">")
+    }
     let words = said.joined(separator: " ").split(separator: " ").count { word in
       word.contains { $0.isLetter || $0.isNumber }
     }

@@ -16,7 +16,8 @@ struct Ban: CustomTestStringConvertible {
 }
 
 extension Ban {
-  static let all = judging + telling + ranking + predicting + waiting + steering + pretending
+  static let all =
+    judging + telling + ranking + predicting + waiting + steering + pretending
     + promising + blaming + asking + posing
 
   private static let treatment =
@@ -45,7 +46,8 @@ extension Ban {
     ),
     Ban(
       rule: "C2",
-      pattern: #"(^|[.!:] )(please )?(start|stop|skip|change|delay|refuse|take|quit) \#(treatment)"#,
+      pattern:
+        #"(^|[.!:] )(please )?(start|stop|skip|change|delay|refuse|take|quit) \#(treatment)"#,
       caught: "Please stop the pills"
     ),
     Ban(rule: "C2", pattern: #"\d ?(mg|ml|milligrams?|tablets?)\b"#, caught: "take 20 mg"),
@@ -123,7 +125,8 @@ extension Ban {
     ),
     Ban(
       rule: "C8",
-      pattern: #"\bI (will|can|could|have|shall) (call|phone|book|send|sent|email|remind|schedule)"#,
+      pattern:
+        #"\bI (will|can|could|have|shall) (call|phone|book|send|sent|email|remind|schedule)"#,
       caught: "I can book it for you",
       isOwnVoice: true
     ),
@@ -171,7 +174,8 @@ extension Ban {
     ),
     Ban(
       rule: "C13",
-      pattern: #"\b(be|stay|think) (strong|brave|positive|grateful)\b|\bcheer up|\b(do not|don't) worry"#,
+      pattern:
+        #"\b(be|stay|think) (strong|brave|positive|grateful)\b|\bcheer up|\b(do not|don't) worry"#,
       caught: "stay positive"
     ),
   ]
@@ -209,7 +213,8 @@ extension Ban {
     ),
     Ban(
       rule: "J8",
-      pattern: #"\b(fight\w*|battl\w+|war|warriors?|beat (it|cancer)|enemy|weapons?|defeat\w*|hero\w*)\b"#,
+      pattern:
+        #"\b(fight\w*|battl\w+|war|warriors?|beat (it|cancer)|enemy|weapons?|defeat\w*|hero\w*)\b"#,
       caught: "keep up the fight"
     ),
   ]

@@ -67,9 +67,20 @@ struct FairnessTests {
     throws
   {
     var talk = try Talk()
-    talk.type("patient", "other", "known", "decide", "none", "not-said", "none", "enough")
+    talk.type(
+      "patient",
+      "other",
+      "known",
+      "decide",
+      "none",
+      "weeks",
+      "2026-12-20",
+      "none",
+      "enough"
+    )
     talk.type("as-planned")
     #expect(talk.waiting == "start.menu")
+    #expect(!talk.notes.contains { $0.contains("second visit") || $0.contains("new office") })
     #expect(talk.notes.contains { $0.contains("as agreed with the doctor") })
     #expect(talk.notes.contains { $0.contains("a second opinion again if") })
   }

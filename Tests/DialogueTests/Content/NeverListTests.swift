@@ -57,4 +57,17 @@ struct NeverListTests {
     #expect(said.contains("care team can"))
     #expect(said.contains(/question|ask/))
   }
+
+  @Test func `a voice is never the object of a sentence, since "they" is not "them"`() throws {
+    let library = try Guides.english.get()
+    for said in Said.all(in: library) {
+      for text in said.heard(in: library) {
+        let found = text.firstMatch(
+          of:
+            /\b(?:treats?|examines?|helps?|tells?|sends?|asks?|for|to|with|of|about) they\b|\bthey(?:[.,;:!?]|$)/
+        )
+        #expect(found == nil, "\(said.place): \(text)")
+      }
+    }
+  }
 }

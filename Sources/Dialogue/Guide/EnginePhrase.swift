@@ -55,6 +55,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case resumeWith
   case interruptedOnce
   case cell
+  case compared, cellsMatch, cellsDiffer
 
   // The words around answers.
   case yes, no, all, none, same, enough, goOn
@@ -82,7 +83,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "which-one", "did-you-mean", "possible", "too-low", "too-high", "alone-only", "needs-one", "cannot-skip",
     "command-unknown", "ask-emergency", "ask-crisis", "ask-urgent", "stopped",
     "not-now", "back-done", "back-at-start", "restart-done", "no-why", "summary-empty",
-    "finished", "left", "resume-with", "interrupted-once", "cell", "yes", "no", "all", "none",
+    "finished", "left", "resume-with", "interrupted-once", "cell", "compared", "cells-match", "cells-differ", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
     "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings", "ordinary", "subjects",
     "turns", "or-word", "thoughts", "question-words", "courtesies", "heat", "other-measures",

@@ -3,15 +3,25 @@ extension Session {
     var replies: [Reply] = []
     switch command {
     case .help: replies = help()
-    case .back: replies = [.say(phrase(hasGoneBack ? .backDone : .backAtStart))]
+    case .back:
+      replies = [.say(phrase(repairs.effect.hasMoved ? .backDone : .backAtStart))]
+    case .undo: replies = [.say(phrase(repairs.effect.hasMoved ? .undoDone : .undoNothing))]
+    case .change: return listToChange()
     case .restart: return [.say(phrase(.restartDone))] + arrive()
     case .repeat: return repeated()
     case .why: replies = [.say(reason())]
+    case .answers:
+      let answers = answersInWords()
+      replies = answers.isEmpty ? [.say(phrase(.noAnswers))] : [.say(phrase(.answersSoFar))]
+      replies += answers + waitingInWords()
+    case .where: replies = whereWeAre()
+    case .topics: replies = [.say(phrase(.topicsToAsk))] + topics()
     case .summary:
       let page = page()
       replies = page.isEmpty ? [.say(phrase(.summaryEmpty))] : [.page(page)]
+    case .pause: return [.say(phrase(.paused))]
     case .quit: return [.say(phrase(.left))]
-    case .skip: break
+    case .skip, .dontKnow: break
     }
     _ = walk.takeSaid()
     return replies + asking()
@@ -61,6 +71,14 @@ extension Session {
     }
   }
 
+  /// What can be asked besides, each in words that are understood.
+  private func topics() -> [Reply] {
+    library.moments.indices.compactMap { place in
+      guard library.moments[place].action == .level(.topic) else { return nil }
+      return library.firstSaying(of: place).map { .item($0) }
+    }
+  }
+
   // MARK: Not understood
 
   /// A short second try, each time in other words; after two, what is possible here.
@@ -80,7 +98,8 @@ extension Session {
       let label = label(place, of: question)
       replies = [.say(phrase(.aloneOnly, [("choice", label)]))]
     case .needsOne: replies = [.say(phrase(.needsOne))]
-    case .cannotSkip: replies = [.say(phrase(.cannotSkip))]
+    case .cannotSkip: replies = [.say(phrase(.cannotSkip)), .say(reason())]
+    case .noSuchAnswer: return [.say(phrase(.noSuchAnswer))] + listToChange()
     case .unknownCommand: replies = [.say(phrase(.commandUnknown))] + commandWords()
     case .nothing, .maybe, .stopped: replies = [.say(notUnderstood(question))]
     }

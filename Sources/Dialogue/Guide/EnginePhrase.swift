@@ -51,9 +51,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case changeAsks, changeWaits, changeDone, cameBack, setAside, noLongerFits
   case whichChange, noSuchAnswer
   case answersSoFar, noAnswers
-  case topicsToAsk
   case whereDone, whereQuestion, whereLast, whereMenu
-  case paused
   case restartDone
   case noWhy
   case summaryEmpty
@@ -91,8 +89,8 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "command-unknown", "ask-emergency", "ask-crisis", "ask-urgent", "ask-command", "stopped",
     "not-now", "back-done", "back-at-start", "undo-done", "undo-nothing", "change-asks",
     "change-waits", "change-done", "came-back", "set-aside", "no-longer-fits", "which-change",
-    "no-such-answer", "answers-so-far", "no-answers", "topics-to-ask", "where-done",
-    "where-question", "where-last", "where-menu", "paused", "restart-done", "no-why",
+    "no-such-answer", "answers-so-far", "no-answers", "where-done",
+    "where-question", "where-last", "where-menu", "restart-done", "no-why",
     "summary-empty",
     "finished", "left", "resume-with", "interrupted-once", "cell", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",

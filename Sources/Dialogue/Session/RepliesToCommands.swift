@@ -15,11 +15,11 @@ extension Session {
       replies = answers.isEmpty ? [.say(phrase(.noAnswers))] : [.say(phrase(.answersSoFar))]
       replies += answers + waitingInWords()
     case .where: replies = whereWeAre()
-    case .topics: replies = [.say(phrase(.topicsToAsk))] + topics()
+    case .topics: replies = ownWords(of: command)
     case .summary:
       let page = page()
       replies = page.isEmpty ? [.say(phrase(.summaryEmpty))] : [.page(page)]
-    case .pause: return [.say(phrase(.paused))]
+    case .pause: return ownWords(of: command)
     case .quit: return [.say(phrase(.left))]
     case .skip, .dontKnow: break
     }
@@ -61,22 +61,20 @@ extension Session {
     return replies + commandWords()
   }
 
-  /// What each command does, as a list.
+  /// What each command does, as a list: the first words of its step.
   func commandWords() -> [Reply] {
-    return library.moments.flatMap { moment -> [Reply] in
-      guard case .command = moment.action else { return [] }
-      return library[library[moment.step].words].compactMap {
-        say($0.text).map { .item($0) }
-      }
+    library.moments.compactMap { moment -> Reply? in
+      guard case .command = moment.action else { return nil }
+      return library[library[moment.step].words].first.flatMap { say($0.text) }.map { .item($0) }
     }
   }
 
-  /// What can be asked besides, each in words that are understood.
-  private func topics() -> [Reply] {
-    library.moments.indices.compactMap { place in
-      guard library.moments[place].action == .level(.topic) else { return nil }
-      return library.firstSaying(of: place).map { .item($0) }
+  /// What a command itself says: the words of its step behind the first.
+  private func ownWords(of command: Command) -> [Reply] {
+    guard let moment = library.moments.firstIndex(where: { $0.action == .command(command) }) else {
+      return []
     }
+    return Array(words(of: moment).dropFirst())
   }
 
   // MARK: Not understood

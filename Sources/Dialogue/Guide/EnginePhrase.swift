@@ -51,7 +51,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case changeAsks, changeWaits, changeDone, cameBack, setAside, noLongerFits
   case whichChange, noSuchAnswer
   case answersSoFar, noAnswers
-  case whereDone, whereQuestion, whereLast, whereMenu
+  case whereDone, whereQuestion, whereAtMost, whereLast, whereMenu
   case restartDone
   case noWhy
   case summaryEmpty
@@ -90,7 +90,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "not-now", "back-done", "back-at-start", "undo-done", "undo-nothing", "change-asks",
     "change-waits", "change-done", "came-back", "set-aside", "no-longer-fits", "which-change",
     "no-such-answer", "answers-so-far", "no-answers", "where-done",
-    "where-question", "where-last", "where-menu", "restart-done", "no-why",
+    "where-question", "where-at-most", "where-last", "where-menu", "restart-done", "no-why",
     "summary-empty",
     "finished", "left", "resume-with", "interrupted-once", "cell", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
@@ -127,7 +127,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case .askCommand: .said(["command"])
     case .changeWaits, .cameBack: .said(["count"])
     case .whereDone: .said(["guides"])
-    case .whereQuestion: .said(["number", "rest"])
+    case .whereQuestion, .whereAtMost: .said(["number", "rest"])
     case .whereLast: .said(["number"])
     case .resumeWith: .said(["command"])
     case .cell: .said(["column", "row"])

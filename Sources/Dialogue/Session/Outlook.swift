@@ -112,21 +112,34 @@ extension Session {
     if !done.isEmpty {
       replies.append(.say(phrase(.whereDone, [("guides", done.joined(separator: "; "))])))
     }
-    guard let (number, rest) = progress() else { return replies + [.say(phrase(.whereMenu))] }
-    let arguments = [("number", String(number)), ("rest", String(rest))]
-    replies.append(.say(phrase(rest == 0 ? .whereLast : .whereQuestion, arguments)))
-    return replies
+    guard let progress = progress() else { return replies + [.say(phrase(.whereMenu))] }
+    let arguments = [("number", String(progress.number)), ("rest", String(progress.rest))]
+    let words: EnginePhrase =
+      progress.rest == 0 ? .whereLast : progress.isWithinTwo ? .whereQuestion : .whereAtMost
+    return replies + [.say(phrase(words, arguments))]
   }
 
-  /// The number of the question that waits, in its guide, and about how many follow; nothing at the
-  /// menu, where that is for the person to say.
-  package func progress() -> (number: Int, rest: Int)? {
+  /// Where a person is in a guide.
+  package struct Progress: Hashable, Sendable {
+    /// Of the question that waits, from 1; a worksheet is one question.
+    package let number: Int
+    /// How many more there are, which never grows from one question to the next.
+    package let rest: Int
+    /// Whether that is at most two off, whatever is answered; otherwise it is the most there can be.
+    package let isWithinTwo: Bool
+  }
+
+  /// How far the guide is; nothing at the menu, where what comes is for the person to say.
+  package func progress() -> Progress? {
     guard let waiting = walk.waiting, waiting.step != walk.menu,
       let ahead = Outlook.ahead(of: walk, in: library)
     else { return nil }
-    // One less than the most: it never grows, and is seldom far off.
-    let rest = ahead.upperBound - (ahead.lowerBound < ahead.upperBound ? 1 : 0)
-    return (questionsSoFar(waiting) + 1, rest)
+    let isWithinTwo = (1...3).contains(ahead.upperBound - ahead.lowerBound)
+    return Progress(
+      number: questionsSoFar(waiting) + 1,
+      rest: ahead.upperBound - (isWithinTwo ? 1 : 0),
+      isWithinTwo: isWithinTwo || ahead.count == 1
+    )
   }
 
   /// How many questions of this guide were answered since it began; a worksheet is one.

@@ -88,7 +88,8 @@ extension Session {
     if repairs.effect.returned > 0 { walk.dropSaid(repairs.heard) }
   }
 
-  private func fits(_ entry: Entry) -> Bool {
+  /// Whether what was set aside can hold where the session stands.
+  func fits(_ entry: Entry) -> Bool {
     switch entry {
     case .answer(let key, let answer): isOffered(answer, key)
     case .visit(let step, let place): offered(library[step].question).contains(place)
@@ -129,10 +130,14 @@ extension Session {
   }
 
   private mutating func restore(_ undo: Repairs.Undo) {
+    let left = entries[undo.kept...]
     entries = Array(entries.prefix(undo.kept)) + undo.removed
     repairs.ahead = undo.ahead
     setAside = undo.setAside
     repairs.changing = nil
     walkAgain()
+    for case .answer(let key, let answer) in left where walk.answers[key] == nil {
+      setAside[key] = answer
+    }
   }
 }

@@ -9,13 +9,13 @@ extension Session {
     }
   }
 
-  /// The line that asks whether a sign is there now, and says whom to call if it is.
-  func check(_ moment: Int) -> EnginePhrase {
-    guard case .level(let level) = library.moments[moment].action else { return .askUrgent }
-    return switch level {
-    case .emergency: .askEmergency
-    case .crisis: .askCrisis
-    case .urgent, .distress, .topic: .askUrgent
+  /// Asks whether a sign is there now, and says whom to call if it is; or whether a command is meant.
+  mutating func isItMeant(_ moment: Int) -> Reply {
+    switch library.moments[moment].action {
+    case .level(.emergency): .say(phrase(.askEmergency))
+    case .level(.crisis): .say(phrase(.askCrisis))
+    case .level: .say(phrase(.askUrgent))
+    case .command: .say(phrase(.askCommand, [("command", library.firstSaying(of: moment) ?? "")]))
     }
   }
 
@@ -47,15 +47,23 @@ extension Session {
     case .answer(_, .any(let places), _):
       return places.map { numberedLabel($0, question, waiting) }.joined(separator: " ")
     case .moment(let place):
-      return library[library.moments[place].sayings].first { $0.kind == .hear }
-        .flatMap { library.wordings(of: $0.text).first }.map { "\"\(library.text($0))\"" }
+      return library.firstSaying(of: place).map { "\"\($0)\"" }
     default: return nil
     }
   }
 
-  private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String {
+  private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String
+  {
     let label = label(place, of: question)
     guard let number = places(of: waiting).firstIndex(of: place) else { return label }
     return "\(number + 1): \(label)"
+  }
+}
+
+extension Library {
+  /// What a person may say for a moment: the first that its step lists.
+  func firstSaying(of moment: Int) -> String? {
+    self[moments[moment].sayings].first { $0.kind == .hear }
+      .flatMap { wordings(of: $0.text).first }.map { text($0) }
   }
 }

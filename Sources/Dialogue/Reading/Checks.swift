@@ -87,7 +87,6 @@ extension Reader {
         if !commands.insert(command).inserted {
           report(library[moment.step].heading, .commandTwice)
         }
-        if command == .topics { checkTopics(library[moment.step]) }
       case .level(let level):
         let step = library[moment.step]
         if step.words.isEmpty, step.routes.isEmpty { report(step.heading, .silentLevel) }
@@ -98,13 +97,6 @@ extension Reader {
     for command in Command.allCases where !commands.contains(command) {
       report(anytime.title, .missingCommand(command.rawValue))
     }
-  }
-
-  /// The list of topics gives each its name, by its place.
-  private mutating func checkTopics(_ step: Step) {
-    let listed = library[step.words].count { $0.kind == .bullet }
-    let topics = library.moments.count { $0.action == .level(.topic) }
-    if listed > 0, listed != topics { report(step.heading, .topicsNotListed(listed, topics)) }
   }
 
   /// The first line of a grave level is always said, and always holds a number to call.
@@ -172,12 +164,6 @@ extension Problem {
     "a second step for this command",
     help: "keep one of them"
   )
-  fileprivate static func topicsNotListed(_ listed: Int, _ topics: Int) -> Problem {
-    Problem(
-      "this lists \(listed) topics, and there are \(topics)",
-      help: "list each step with `level: topic`, in their order, in words that call it"
-    )
-  }
   fileprivate static func missingCommand(_ name: String) -> Problem {
     Problem("no step does \"\(name)\"", help: "add a step with `does: \(name)` and `hear: …`")
   }

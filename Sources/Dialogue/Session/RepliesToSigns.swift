@@ -65,13 +65,13 @@ extension Session {
     }
   }
 
-  /// What the step of the command `topics` calls a topic: it lists them in their order.
+  /// What the list of the command `topics` calls a topic: the words that are heard as it.
   private func topicName(_ moment: Int) -> String? {
-    let topics = library.moments.indices.filter { library.moments[$0].action == .level(.topic) }
-    guard let place = topics.firstIndex(of: moment) else { return nil }
-    let names = ownWords(of: .topics).filter { if case .item = $0 { true } else { false } }
-    guard names.count == topics.count, case .item(let name) = names[place] else { return nil }
-    return name
+    for case .item(let name) in ownWords(of: .topics)
+    where ear?.hear(Markdown.plain(name)).clearTopic?.owner == moment {
+      return name
+    }
+    return nil
   }
 
   private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String

@@ -203,14 +203,6 @@ struct OtherFileRefusalTests {
         ),
         "no step does \"why\""
       ),
-      Refusal.file(
-        "anytime.md",
-        Folder.anytime.replacing("## topics", with: "## ⟦topics⟧").replacing(
-          "`does: topics`",
-          with: "- Tea?\n\n`does: topics`"
-        ),
-        "this lists 1 topics, and there are 0"
-      ),
     ].filter { !$0.messages.contains("x") } + [
       moment("## pain\n\nCall 911.\n\n`level: ⟦emergancy⟧`\n\n`hear: pain`", "is not known here"),
       moment("## pain\n\nBack.\n\n`does: ⟦bak⟧`\n\n`hear: pain`", "is not known here"),

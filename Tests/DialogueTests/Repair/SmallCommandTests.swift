@@ -64,7 +64,7 @@ import Testing
     #expect(talk.type("i don't know") == "test.one = unknown")
   }
 
-  @Test func `topics lists each topic in its order, in words that are understood`() throws {
+  @Test func `topics lists each topic once, in words that are understood`() throws {
     var talk = try Talk()
     talk.type("topics")
     let items =
@@ -75,7 +75,8 @@ import Testing
       codes.append(asking.type(words))
     }
     let topics = talk.session.library.moments.filter { $0.action == .level(.topic) }
-    #expect(codes == topics.map { "visit " + talk.session.library.fullName(of: $0.step) })
+    let names = topics.map { "visit " + talk.session.library.fullName(of: $0.step) }
+    #expect(codes.sorted() == names.sorted())
   }
 
   @Test func `a break waits for as long as it takes`() throws {

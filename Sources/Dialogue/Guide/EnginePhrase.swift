@@ -58,7 +58,8 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case finished
   case left
   case resumeWith
-  case interruptedOnce
+  case askToLeave
+  case pasted
   case cell
   case compared, cellsMatch, cellsDiffer
 
@@ -93,7 +94,8 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "no-such-answer", "answers-so-far", "no-answers", "where-done",
     "where-question", "where-at-most", "where-last", "where-menu", "restart-done", "no-why",
     "summary-empty",
-    "finished", "left", "resume-with", "interrupted-once", "cell", "compared", "cells-match", "cells-differ", "yes", "no", "all", "none",
+    "finished", "left", "resume-with", "ask-to-leave", "pasted", "cell", "compared", "cells-match",
+    "cells-differ", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
     "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings",
     "ordinary", "subjects",
@@ -126,7 +128,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case .tooHigh: .said(["to"])
     case .aloneOnly: .said(["choice"])
     case .askCommand: .said(["command"])
-    case .changeWaits, .cameBack: .said(["count"])
+    case .changeWaits, .cameBack, .pasted: .said(["count"])
     case .whereDone: .said(["guides"])
     case .whereQuestion, .whereAtMost: .said(["number", "rest"])
     case .whereLast: .said(["number"])

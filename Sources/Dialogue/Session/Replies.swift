@@ -12,9 +12,14 @@ extension Session {
       return (isCertain ? [] : sayBack(answer, to: key)) + mended() + arrive()
     case .skip, .enough: return [.hint(phrase(.skipped))] + mended() + arrive()
     case .change: return changing()
-    case .visit, .moment: return arrive()
+    case .visit: return arrive()
+    case .moment(let place):
+      let replies = arrive()
+      guard library.moments[place].action == .level(.urgent), case .say(let text) = replies.first
+      else { return replies }
+      return [.alarm(text)] + replies.dropFirst()
     case .command(let command): return replies(to: command)
-    case .alarm(let moment): return words(of: moment) + [.say(phrase(.stopped))]
+    case .alarm(let moment): return alarm(of: moment) + [.say(phrase(.stopped))]
     case .check(let moment, _): return [isItMeant(moment)]
     case .goOn:
       _ = walk.takeSaid()

@@ -70,7 +70,7 @@ extension Session {
   }
 
   /// What a command itself says: the words of its step behind the first.
-  private func ownWords(of command: Command) -> [Reply] {
+  func ownWords(of command: Command) -> [Reply] {
     guard let moment = library.moments.firstIndex(where: { $0.action == .command(command) }) else {
       return []
     }

@@ -64,18 +64,19 @@ import Testing
     #expect(talk.type("i don't know") == "test.one = unknown")
   }
 
-  @Test func `each thing that topics lists is understood as one, and none is missing`() throws {
+  @Test func `topics lists each topic once, in words that are understood`() throws {
     var talk = try Talk()
     talk.type("topics")
     let items =
       talk.turns.last?.replies.compactMap { if case .item(let text) = $0 { text } else { nil } }
-    var codes: Set<String> = []
+    var codes: [String] = []
     for words in items ?? [] {
       var asking = talk
-      codes.insert(asking.type(words))
+      codes.append(asking.type(words))
     }
     let topics = talk.session.library.moments.filter { $0.action == .level(.topic) }
-    #expect(codes == Set(topics.map { "visit " + talk.session.library.fullName(of: $0.step) }))
+    let names = topics.map { "visit " + talk.session.library.fullName(of: $0.step) }
+    #expect(codes.sorted() == names.sorted())
   }
 
   @Test func `a break waits for as long as it takes`() throws {

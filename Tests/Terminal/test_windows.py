@@ -65,7 +65,8 @@ class Windows(TerminalTest):
         first.presses("d")
         self.assertEqual(first.ends(), 0)
         show = [PROGRAM, "transcripts", "show", "20261122-000000-0000", "--transcripts", "kept"]
-        for rows, pager, is_paged in [(20, "sed 's/^/| /'", True), (60, "sed 's/^/| /'", False), (20, "no-such-pager", False)]:
+        mark = "sed 's/^/| /'"
+        for rows, pager, is_paged in [(20, mark, True), (60, mark, False), (20, "no-such", False)]:
             window = self.shell(*show, rows=rows, PAGER=pager)
             self.assertEqual(window.ends(), 0)
             self.assertIn(b"paused at walk.two", window.raw)

@@ -37,8 +37,7 @@ struct SignTests {
     #expect(count > 30)
   }
 
-  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws
-  {
+  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws {
     try Self.everywhere { talk, name in
       for line in Probe.emergencies + Probe.crises {
         var alarmed = talk

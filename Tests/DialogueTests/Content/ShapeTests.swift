@@ -14,7 +14,7 @@ struct ShapeTests {
   }
 
   @Test(arguments: [
-    ["decide", "none", "not-said", "none", "enough", "undecided"],
+    ["decide", "none", "not-said", "none", "enough", "undecided", "none"],
     ["ask", "worried", "none"]
       + ["unknown", "skip", "none"],
     ["prepare", "elsewhere", "none", "who-knows"]

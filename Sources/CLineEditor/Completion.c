@@ -77,6 +77,7 @@ static char **complete(const char *typed, int start, int end) {
 static void show(char **matches, int count, int longest) {
   (void)longest;
   rl_crlf();
+  le_end_style();
   for (int i = 1; i <= count; i++) fprintf(rl_outstream, "%s\n", matches[i]);
   rl_forced_update_display();
 }

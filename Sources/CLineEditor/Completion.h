@@ -1,6 +1,9 @@
 #ifndef LE_COMPLETION_H
 #define LE_COMPLETION_H
 
+/// Ends the colour or weight of what is typed, until the prompt is shown again.
+void le_end_style(void);
+
 /// Makes TAB offer the candidates, and nothing else: no file names, no words.
 void le_completion_start(void);
 

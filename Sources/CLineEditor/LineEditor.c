@@ -31,6 +31,17 @@ static void wipe_typed_line(void) {
   if (rl_line_buffer) wipe(rl_line_buffer, strlen(rl_line_buffer));
 }
 
+// MARK: - Style
+
+/// Whether the prompt leaves a colour or weight behind for what is typed.
+static bool styled;
+
+void le_end_style(void) {
+  if (!styled) return;
+  fputs("\033[0m", rl_outstream);
+  fflush(rl_outstream);
+}
+
 // MARK: - Starting and stopping
 
 /// readline asks the environment for the locale itself, so the environment is what must change.
@@ -107,6 +118,7 @@ static void start_fresh_line(void) {
 
 static void finish(char *text) {
   rl_callback_handler_remove();  // first, or the prompt is printed again
+  le_end_style();
   wipe_typed_line();
   line.finished = true;
   line.text = text;
@@ -128,6 +140,7 @@ static le_result abandon_line(le_kind kind, int signal) {
   rl_echo_signal_char(signal);
   rl_cleanup_after_signal();
   rl_callback_handler_remove();
+  le_end_style();
   wipe_typed_line();
   start_fresh_line();
   sigprocmask(SIG_SETMASK, &before, NULL);
@@ -141,6 +154,7 @@ static void wait_for_foreground(void) { tcdrain(STDIN_FILENO); }
 static void suspend(void) {
   rl_echo_signal_char(SIGTSTP);
   rl_cleanup_after_signal();
+  le_end_style();
   le_signals_suspend();
   if (le_signals_end_line()) return;
   wait_for_foreground();
@@ -190,6 +204,7 @@ static le_result wait_for_line(void) {
 
 le_result le_read_line(const char *prompt, const char *initial_text) {
   if (!started) return (le_result){ .kind = LE_ERROR };
+  styled = strchr(prompt, '\033') != NULL;
   line.finished = false;
   line.text = NULL;
   wait_for_foreground();

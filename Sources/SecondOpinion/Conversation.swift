@@ -28,19 +28,25 @@ struct Conversation {
 
   /// Goes on until the session or the input ends.
   mutating func run() -> Ending {
-    var wasInterrupted = false
+    var interruptions = 0
     while !session.isOver {
       switch console.read({ session.candidates() }) {
       case .line(let line, let place):
-        wasInterrupted = false
+        interruptions = 0
         if line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
-        if let ending = take(session.respond(to: line), at: place) { return ending }
+        let turn = session.respond(to: line)
+        if turn.isKept { console.remember(line) }
+        if let ending = take(turn, at: place) { return ending }
+      case .pasted(let count):
+        let arguments = [("count", String(count))]
+        console.show([.hint(session.phraseText(.pasted, arguments))], [])
       case .notKept(let code):
         if let ending = take(session.repeatNotKept(code: code), at: nil) { return ending }
       case .interrupted:
-        if wasInterrupted { return .signal(2) }
-        wasInterrupted = true
-        console.show([.hint(session.phraseText(.interruptedOnce))], [])
+        // The first only cancels what was being typed.
+        interruptions += 1
+        if interruptions > 2 { return .signal(2) }
+        if interruptions == 2 { console.show(session.askToLeave().replies, []) }
       case .end: return .inputEnded
       case .terminated(let signal): return .signal(signal)
       case .failed(let problem): return .failed(problem)

@@ -6,7 +6,7 @@ struct Layout {
   var width: Int?
   var hasColor = false
 
-  private enum Style: String {
+  enum Style: String {
     case plain = ""
     case strong = "\u{1B}[1m"
     case emphasized = "\u{1B}[3m"
@@ -27,6 +27,7 @@ struct Layout {
   private func lines(of reply: Reply) -> String {
     switch reply {
     case .say(let words): return wrap(words) + "\n"
+    case .alarm(let words): return wrap(words, first: "!! ", rest: "   ", style: .strong) + "\n"
     case .item(let words): return wrap(words, first: "- ", rest: "  ") + "\n"
     case .hint(let words): return wrap(words, style: .dim) + "\n"
     case .ask(let asking):
@@ -51,6 +52,9 @@ struct Layout {
     case .over: return ""
     }
   }
+
+  /// What somebody typed, as it is shown again.
+  func dim(_ typed: String) -> String { styled(typed, .dim) }
 
   // MARK: Lines
 

@@ -47,7 +47,7 @@ import Testing
     #expect(try desk.run("--dialogs", "walk.md", "--resume", typing: "a tree\nyes\n").status == 0)
   }
 
-  @Test func `the first Ctrl-C asks, the second leaves`() throws {
+  @Test func `the first Ctrl-C cancels the line, the second asks, the third leaves`() throws {
     let desk = try Walk.desk()
     let person = try Self.person(desk)
     try person.waits(for: "> ")
@@ -55,7 +55,7 @@ import Testing
     try person.waits(for: "> ")
     person.types("left\r")
     try person.waits(for: "see?")
-    for _ in 1...2 {
+    for _ in 1...3 {
       try person.waits(for: "> ")
       person.sends(SIGINT)
     }

@@ -40,20 +40,26 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case commandUnknown
 
   // What comes first.
-  case askEmergency, askCrisis, askUrgent
+  case askEmergency, askCrisis, askUrgent, askCommand
   case stopped
   case notNow
 
   // Commands and the end.
   case backDone
   case backAtStart
+  case undoDone, undoNothing
+  case changeAsks, changeWaits, changeDone, cameBack, setAside, noLongerFits
+  case whichChange, noSuchAnswer
+  case answersSoFar, noAnswers
+  case whereDone, whereQuestion, whereAtMost, whereLast, whereMenu
   case restartDone
   case noWhy
   case summaryEmpty
   case finished
   case left
   case resumeWith
-  case interruptedOnce
+  case askToLeave
+  case pasted
   case cell
   case compared, cellsMatch, cellsDiffer
 
@@ -80,14 +86,22 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "review-due", "welcome-back", "guides-changed", "hint-one", "hint-any", "hint-yes-or-no",
     "hint-text", "hint-number", "hint-date", "hint-cell", "hint-skip", "heard", "earlier",
     "none-chosen", "skipped", "unclear", "unclear-number", "unclear-date", "unclear-yes-or-no",
-    "which-one", "did-you-mean", "possible", "too-low", "too-high", "alone-only", "needs-one", "cannot-skip",
-    "command-unknown", "ask-emergency", "ask-crisis", "ask-urgent", "stopped",
-    "not-now", "back-done", "back-at-start", "restart-done", "no-why", "summary-empty",
-    "finished", "left", "resume-with", "interrupted-once", "cell", "compared", "cells-match", "cells-differ", "yes", "no", "all", "none",
+    "which-one", "did-you-mean", "possible", "too-low", "too-high", "alone-only", "needs-one",
+    "cannot-skip",
+    "command-unknown", "ask-emergency", "ask-crisis", "ask-urgent", "ask-command", "stopped",
+    "not-now", "back-done", "back-at-start", "undo-done", "undo-nothing", "change-asks",
+    "change-waits", "change-done", "came-back", "set-aside", "no-longer-fits", "which-change",
+    "no-such-answer", "answers-so-far", "no-answers", "where-done",
+    "where-question", "where-at-most", "where-last", "where-menu", "restart-done", "no-why",
+    "summary-empty",
+    "finished", "left", "resume-with", "ask-to-leave", "pasted", "cell", "compared", "cells-match",
+    "cells-differ", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
-    "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings", "ordinary", "subjects",
+    "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings",
+    "ordinary", "subjects",
     "turns", "or-word", "thoughts", "question-words", "courtesies", "heat", "other-measures",
-    "negation", "no-negation", "as-never", "long-ago", "is-over", "maybe", "in-general", "no-maybe", "hearsay",
+    "negation", "no-negation", "as-never", "long-ago", "is-over", "maybe", "in-general", "no-maybe",
+    "hearsay",
   ]
 
   /// What the phrase is made of.
@@ -113,6 +127,11 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     case .tooLow: .said(["from"])
     case .tooHigh: .said(["to"])
     case .aloneOnly: .said(["choice"])
+    case .askCommand: .said(["command"])
+    case .changeWaits, .cameBack, .pasted: .said(["count"])
+    case .whereDone: .said(["guides"])
+    case .whereQuestion, .whereAtMost: .said(["number", "rest"])
+    case .whereLast: .said(["number"])
     case .resumeWith: .said(["command"])
     case .cell: .said(["column", "row"])
     case .dateInWords: .said(["weekday", "day", "month", "year"])

@@ -178,7 +178,9 @@ package enum Level: String, CaseIterable, Sendable {
 
 /// What a person can do with the session itself at every question.
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, `repeat`, why, summary, skip, restart, quit
+  case help, back, change, undo, `repeat`, why, skip
+  case dontKnow = "dont-know"
+  case answers, `where`, summary, topics, pause, restart, quit
 }
 
 /// The order of the summary's sections and the words around them.

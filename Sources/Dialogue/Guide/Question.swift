@@ -2,6 +2,9 @@
 package struct Question: Sendable {
   package enum Kind: UInt8, Sendable {
     case none, one, any, yesOrNo, text, number, date, worksheet
+
+    /// Whether any words are an answer.
+    package var isTyped: Bool { self == .text || self == .worksheet }
   }
 
   package var kind: Kind

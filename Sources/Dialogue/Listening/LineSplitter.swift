@@ -83,7 +83,8 @@ struct LineSplitter {
           isYear: word.number != nil && before.contains(.small) && !before.contains(.subject),
           isCutOff: word.isCutOff,
           number: word.number,
-          place: word.place
+          place: word.place,
+          index: counting.count
         )
       )
       (joint, followsSubject, opensQuestion) = (.none, false, false)
@@ -98,6 +99,26 @@ struct LineSplitter {
       )
     }
     return (counting, cues)
+  }
+
+  /// All words, each with the place of a word that counts near it; a mark ends what belongs together.
+  func spoken(among counting: [Utterance.Word]) -> [(word: Utterance.Word, near: Int)] {
+    var next = 0
+    return words.map { word in
+      let counts = next < counting.count && counting[next].place == word.place
+      defer { if counts { next += 1 } }
+      let spoken = Utterance.Word(
+        term: word.term,
+        roles: [],
+        joint: word.joint < .comma ? .none : .stop,
+        followsSubject: false,
+        opensQuestion: false,
+        isYear: false,
+        place: word.place,
+        index: counts ? next : -1
+      )
+      return (spoken, min(next, counting.count - 1))
+    }
   }
 
   /// The cues, whose words stand in their order with nothing but small words between.
@@ -198,12 +219,16 @@ struct LineSplitter {
   }
 
   private static func number(_ letters: [UInt8]) -> TypedNumber? {
-    let digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    var digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    // "41,000" is one number, and no fraction has three places.
+    if let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.endIndex - point == 4 {
+      digits.remove(at: point)
+    }
     guard let value = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
     return TypedNumber(
       value: value,
       hasFraction: digits.contains(UInt8(ascii: ".")),
-      unit: String(decoding: letters[digits.count...], as: UTF8.self)
+      unit: String(decoding: letters.drop { isDigit($0) || $0 == UInt8(ascii: ".") }, as: UTF8.self)
     )
   }
 

@@ -98,6 +98,6 @@ extension Utterance {
 extension Match {
   /// Whether a look-alike uses up another saying: all of its words, or some of them in a longer one.
   func covers(_ other: Match) -> Bool {
-    words & other.words == other.words || words & other.words != 0 && count > other.count
+    words & other.words == other.words || words & other.words != 0 && count >= other.count
   }
 }

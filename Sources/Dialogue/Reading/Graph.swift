@@ -43,10 +43,9 @@ struct Graph {
 
   /// The steps where a session can begin: the first of each guide that ends somewhere.
   var entries: [StepIndex] {
-    library.guides.compactMap { guide in
-      guard !guide.isAnytime, !guide.steps.isEmpty,
-        library.steps[guide.steps].contains(where: { $0.ending != .none })
-      else { return nil }
+    library.guides.indices.compactMap { index in
+      let guide = library.guides[index]
+      guard !guide.isAnytime, !library.isOnlyVisited(index) else { return nil }
       return StepIndex(guide.steps.lowerBound)
     }
   }

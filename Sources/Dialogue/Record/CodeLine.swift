@@ -6,6 +6,8 @@ package enum CodeLine {
   static let goOn = "go on"
   /// For example `stopped at anytime.crisis`: only what is shown has it, never a saved file.
   static let stopped = "stopped at "
+  /// For example `change start.stage`, or `change start.menu 2` for the second answer there.
+  static let change = "change "
   /// For example `asked anytime.emergency`: whether a sign is there now.
   static let asked = "asked "
 
@@ -41,6 +43,7 @@ package enum CodeLine {
     if code.hasPrefix(stopped), let moment = moment(code.dropFirst(stopped.count), library) {
       return .alarm(moment)
     }
+    if code.hasPrefix(change) { return changed(code.dropFirst(change.count), library) }
     if code.hasPrefix("visit ") { return visit(String(code.dropFirst(6)), in: session) }
     if code.hasSuffix(" skipped"), let key = key(String(code.dropLast(8)), in: library) {
       return .skip(key)
@@ -58,6 +61,13 @@ package enum CodeLine {
   private static func moment(_ name: some StringProtocol, _ library: Library) -> Int? {
     guard let step = step(String(name), in: library) else { return nil }
     return library.moments.firstIndex { $0.step == step }
+  }
+
+  private static func changed(_ name: Substring, _ library: Library) -> Event? {
+    let parts = name.split(separator: " ")
+    guard let key = parts.first.flatMap({ key(String($0), in: library) }) else { return nil }
+    let turn = parts.count > 1 ? Int(parts[1]).map { $0 - 1 } : 0
+    return turn.map { .change(key, turn: $0) }
   }
 
   private static func visit(_ name: String, in session: Session) -> Event? {
@@ -167,6 +177,12 @@ extension TextBuffer {
       add("visit ")
       add(AnswerKey(library.moments[place].step), in: library)
     case .command(let command): add(command.rawValue)
+    case .change(let key, let turn):
+      add(CodeLine.change)
+      add(key, in: library)
+      guard turn > 0 else { return }
+      add(" ")
+      add(turn + 1)
     case .alarm(let place):
       add(CodeLine.stopped)
       add(AnswerKey(library.moments[place].step), in: library)

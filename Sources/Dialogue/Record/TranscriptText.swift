@@ -57,7 +57,7 @@ extension Turn {
 extension TextBuffer {
   fileprivate mutating func add(_ reply: Reply) {
     switch reply {
-    case .say(let words), .hint(let words):
+    case .say(let words), .alarm(let words), .hint(let words):
       add(words)
       add("\n\n")
     case .item(let words):

@@ -4,7 +4,7 @@ extension Walk {
     condition == .always || holds(library.conditions[Int(condition.raw)])
   }
 
-  private func holds(_ condition: Condition) -> Bool {
+  func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .all(let parts): return parts.allSatisfy { holds($0) }
     case .any(let parts): return parts.contains { holds($0) }

@@ -8,11 +8,13 @@ package indirect enum Event: Hashable, Sendable {
   /// The rest of a worksheet stays empty.
   case enough(StepIndex)
   case command(Command)
+  /// An earlier answer is to be given anew; `turn` counts the answers to its question before it.
+  case change(AnswerKey, turn: Int)
   /// The place in the library's moments: a side question, a feeling, or an urgent sign.
   case moment(Int)
   /// The place of a moment that stops the session: an emergency or a crisis.
   case alarm(Int)
-  /// A sign that may not be meant; if it is not, the line meant the other thing, where there is one.
+  /// A sign or a command that may not be meant; if it is not, the line meant the other thing, where there is one.
   case check(Int, otherwise: Event?)
   /// Back to the question, after a stop or because a sign was none.
   case goOn
@@ -32,6 +34,8 @@ package enum Unclear: Hashable, Sendable {
   case needsOne
   case cannotSkip
   case unknownCommand
+  /// None of the answers so far, where one was to be named.
+  case noSuchAnswer
   /// The session stands still until the person wants to go on.
   case stopped
 }
@@ -51,6 +55,10 @@ enum Aside: Hashable, Sendable {
   case isItNow(moment: Int, otherwise: Event?)
   /// Which of these was meant.
   case choosing([Event])
+  /// Which of the answers so far is to be changed.
+  case listing
+  /// To say when to go on.
+  case paused
 }
 
 /// What changes a session's walk: an answer, a skip, or a visit.
@@ -79,7 +87,7 @@ extension Event {
     case .enough(let step): .enough(step)
     case .visit(let step, let choice): .visit(step, choice: choice)
     case .moment(let place): .moment(library.moments[place].step)
-    case .command, .unclear, .alarm, .check, .goOn: nil
+    case .command, .change, .unclear, .alarm, .check, .goOn: nil
     }
   }
 

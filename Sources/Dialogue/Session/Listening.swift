@@ -27,9 +27,8 @@ extension Session {
   package mutating func report(on line: String, explains: Bool = false) -> Report {
     let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
     let plain = plainMeaning(of: typed)
-    let answer = typed.unescaped(library.vocabulary)
-    let (hearing, choices) = hear(answer.text)
-    let event = plain ?? meaning(of: answer, hearing, choices).event
+    let (hearing, choices) = hear(typed.unescaped(library.vocabulary).text)
+    let event = plain ?? meaning(of: typed, hearing, choices).event
     var report = report(on: event, hearing, choices)
     report.sayings = explains ? sayings(hearing, choices) : []
     return report
@@ -50,6 +49,8 @@ extension Session {
     case .enough, .goOn: return Report(kind: "command", ids: [], score: 100, sayings: [])
     case .command(let command):
       return Report(kind: "command", ids: [command.rawValue], score: 100, sayings: [])
+    case .change:
+      return Report(kind: "command", ids: [Command.change.rawValue], score: 100, sayings: [])
     case .moment(let place), .alarm(let place):
       let score = hearing.topics.first { $0.owner == place }?.score ?? 100
       return Report(kind: kind(of: place), ids: [id(place)], score: score, sayings: [])
@@ -63,7 +64,8 @@ extension Session {
         score: min(79, max(choices.first?.score ?? 0, hearing.topics.first?.score ?? 0)),
         sayings: []
       )
-    case .unclear(.unknownCommand), .unclear: return Report(kind: "none", ids: [], score: 0, sayings: [])
+    case .unclear(.unknownCommand), .unclear:
+      return Report(kind: "none", ids: [], score: 0, sayings: [])
     }
   }
 

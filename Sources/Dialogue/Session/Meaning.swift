@@ -4,37 +4,45 @@ extension Session {
   /// Nothing of that can be a cry for help, and a long script has little else.
   func plainMeaning(of line: TypedLine) -> Event? {
     guard let waiting = walk.waiting else { return line.command.map { .command($0) } }
-    if let event = reply(of: line) { return event }
+    if let event = reply(of: line, waiting) { return event }
+    if case .listing = aside, line.command == nil, !line.isCommand { return nil }
     if case .stopped = aside { return nil }
     // An answer, whatever it looks like; but it may still be a cry for help.
-    if line.text.utf8.first == UInt8(ascii: "\\") { return nil }
-    if line.text.utf8.first == UInt8(ascii: "/") { return command(of: line, waiting) }
+    if line.isText { return nil }
+    if line.isCommand { return command(of: line, waiting) }
     let question = library[waiting.step].question
     if let command = line.command, winsAtOnce(command, line, question, waiting) {
       return event(for: command, waiting)
+    }
+    if let event = change(in: line, byWords: false), !isLabel(line, question, waiting) {
+      return event
     }
     if line.is(.same), let answer = earlierAnswer(to: waiting.key), isOffered(answer, waiting.key) {
       return .answer(waiting.key, answer, isCertain: true)
     }
     return understandPlainly(line, question, waiting)
       ?? line.command.map { event(for: $0, waiting) }
+      ?? (question.kind.isTyped ? nil : change(in: line, byWords: true))
   }
 
   /// What a line means that has to be listened to: what is grave first, then the question's own
   /// answers, then commands and side questions; a feeling is answered besides.
-  func meaning(of line: TypedLine, _ hearing: Hearing, _ choices: [Hearing.Candidate]) -> Meaning {
+  func meaning(of typed: TypedLine, _ hearing: Hearing, _ choices: [Hearing.Candidate]) -> Meaning {
     guard let waiting = walk.waiting else { return meaningAnywhere(hearing) }
     let question = library[waiting.step].question
-    let isTyped = question.kind == .text || question.kind == .worksheet
-    let answer = isTyped ? understandText(line, waiting) : nil
-    if let event = alarm(in: hearing, isTyped: isTyped, otherwise: answer) {
+    let line = typed.unescaped(library.vocabulary)
+    let answer = question.kind.isTyped ? understandText(line, waiting) : nil
+    if let event = alarm(in: hearing, isTyped: question.kind.isTyped, otherwise: answer) {
       return Meaning(event: event)
     }
     if case .stopped = aside { return Meaning(event: .unclear(.stopped)) }
-    if line.text.utf8.first == UInt8(ascii: "/") {
-      return Meaning(event: .unclear(.unknownCommand))
+    if case .listing = aside, !typed.isText { return Meaning(event: .unclear(.noSuchAnswer)) }
+    if typed.isCommand { return Meaning(event: .unclear(.unknownCommand)) }
+    if let answer {
+      // "Could I go back, please" is asked about, and never written down unseen.
+      guard let command = hearing.command, !typed.isText else { return Meaning(event: answer) }
+      return Meaning(event: .check(command.owner, otherwise: answer))
     }
-    if let answer { return Meaning(event: answer) }
     let feeling = hearing.distress?.owner
     let event = understand(line, hearing, choices, question, waiting)
     if let feeling, event == nil { return Meaning(event: .moment(feeling)) }
@@ -67,27 +75,34 @@ extension Session {
   }
 
   /// The answer to what the program asked besides the question of the guide.
-  private func reply(of line: TypedLine) -> Event? {
+  private func reply(of line: TypedLine, _ waiting: Walk.Waiting) -> Event? {
     switch aside {
     case .stopped:
       if line.is(.goOn) { return .goOn }
       return line.command == .quit ? .command(.quit) : nil
     case .isItNow(let moment, let otherwise):
-      if line.is(.yes) { return happening(moment) }
+      if line.is(.yes) { return happening(moment, waiting) }
       return line.is(.no) ? otherwise ?? .goOn : nil
     case .choosing(let events):
       if line.is(.yes), events.count == 1 { return events[0] }
       return line.is(.no) ? .unclear(.nothing) : nil
+    case .listing:
+      if line.is(.goOn) || line.is(.none) || line.is(.no) { return .goOn }
+      guard line.command == nil, !line.isCommand, !line.isText else { return nil }
+      return (given(named: line.words) ?? given(saying: line.words))
+        .map { .change($0.key, turn: $0.turn) } ?? change(in: line, byWords: true)
+    case .paused: return line.is(.goOn) ? .goOn : nil
     case nil: return nil
     }
   }
 
-  /// A sign that is there now.
-  private func happening(_ moment: Int) -> Event {
-    if case .level(let level) = library.moments[moment].action, level == .urgent {
-      return .moment(moment)
+  /// A sign that is there now, or a command that was meant.
+  private func happening(_ moment: Int, _ waiting: Walk.Waiting) -> Event {
+    switch library.moments[moment].action {
+    case .command(let command): event(for: command, waiting)
+    case .level(.urgent): .moment(moment)
+    case .level: .alarm(moment)
     }
-    return .alarm(moment)
   }
 
   // MARK: Commands
@@ -100,9 +115,13 @@ extension Session {
     _ question: Question,
     _ waiting: Walk.Waiting
   ) -> Bool {
-    if question.kind == .text || waiting.cell >= 0 { return true }
-    guard line.words.folded == command.rawValue else { return false }
-    return !question.hasChoices || !isWholeLabel(line, question, waiting)
+    if waiting.cell >= 0 { return !line.is(.enough) }
+    if question.kind == .text { return true }
+    return line.words.folded == command.rawValue && !isLabel(line, question, waiting)
+  }
+
+  private func isLabel(_ line: TypedLine, _ question: Question, _ waiting: Walk.Waiting) -> Bool {
+    question.hasChoices && isWholeLabel(line, question, waiting)
   }
 
   /// A line after `/`: a command by its name or words, or `none`.
@@ -110,6 +129,7 @@ extension Session {
     if let command = line.command ?? Command(rawValue: line.words.folded) {
       return event(for: command, waiting)
     }
+    if let event = change(in: line, byWords: true) { return event }
     if line.words.folded == "none", library[waiting.step].question.kind == .any {
       return chosen([], waiting, isCertain: true)
     }
@@ -117,7 +137,7 @@ extension Session {
   }
 
   func event(for command: Command, _ waiting: Walk.Waiting) -> Event {
-    guard command == .skip else { return .command(command) }
+    guard command == .skip || command == .dontKnow else { return .command(command) }
     let question = library[waiting.step].question
     if waiting.cell >= 0 || question.isOptional { return .skip(waiting.key) }
     return question.kind == .any && !question.needsOne
@@ -125,7 +145,7 @@ extension Session {
   }
 
   /// What was answered to a question when it came before.
-  func earlierAnswer(to key: AnswerKey) -> Answer? { walk.answers[key] ?? setAside[key] }
+  func earlierAnswer(to key: AnswerKey) -> Answer? { setAside[key] ?? walk.answers[key] }
 }
 
 extension String {

@@ -5,7 +5,11 @@ extension Session {
     let question = library[waiting.step].question
     var lines = offered(question).map { Markdown.plain(label($0, of: question)) }
     if question.kind == .yesOrNo { lines = [.yes, .no].map { say($0) } }
-    return lines + Command.allCases.map(\.rawValue)
+    return lines
+      + library.moments.indices.compactMap { place in
+        guard case .command = library.moments[place].action else { return nil }
+        return library.firstSaying(of: place)
+      }
   }
 
   /// One of the engine's phrases, for what the program around a session has to say.

@@ -9,12 +9,18 @@ extension Session {
   private mutating func replies(to event: Event) -> [Reply] {
     switch event {
     case .answer(let key, let answer, let isCertain):
-      return isCertain ? arrive() : sayBack(answer, to: key) + arrive()
-    case .skip, .enough: return [.hint(phrase(.skipped))] + arrive()
-    case .visit, .moment: return arrive()
+      return (isCertain ? [] : sayBack(answer, to: key)) + mended() + arrive()
+    case .skip, .enough: return [.hint(phrase(.skipped))] + mended() + arrive()
+    case .change: return changing()
+    case .visit: return arrive()
+    case .moment(let place):
+      let replies = arrive()
+      guard library.moments[place].action == .level(.urgent), case .say(let text) = replies.first
+      else { return replies }
+      return [.alarm(text)] + replies.dropFirst()
     case .command(let command): return replies(to: command)
-    case .alarm(let moment): return words(of: moment) + [.say(phrase(.stopped))]
-    case .check(let moment, _): return [.say(phrase(check(moment)))]
+    case .alarm(let moment): return alarm(of: moment) + [.say(phrase(.stopped))]
+    case .check(let moment, _): return [isItMeant(moment)]
     case .goOn:
       _ = walk.takeSaid()
       return [.say(phrase(.notNow))] + asking()
@@ -52,7 +58,9 @@ extension Session {
     }
     let question = library[waiting.step].question
     // Where the menu led before is no answer to keep.
-    if waiting.step != walk.menu, let earlier = earlierAnswer(to: waiting.key) {
+    if waiting.step != walk.menu || repairs.changing != nil,
+      let earlier = earlierAnswer(to: waiting.key), isOffered(earlier, waiting.key)
+    {
       replies.append(.hint(offer(toKeep: earlier, waiting.key)))
     }
     replies.append(.ask(prepare(question, waiting)))

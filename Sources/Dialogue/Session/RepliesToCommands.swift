@@ -3,15 +3,25 @@ extension Session {
     var replies: [Reply] = []
     switch command {
     case .help: replies = help()
-    case .back: replies = [.say(phrase(hasGoneBack ? .backDone : .backAtStart))]
+    case .back:
+      replies = [.say(phrase(repairs.effect.hasMoved ? .backDone : .backAtStart))]
+    case .undo: replies = [.say(phrase(repairs.effect.hasMoved ? .undoDone : .undoNothing))]
+    case .change: return listToChange()
     case .restart: return [.say(phrase(.restartDone))] + arrive()
     case .repeat: return repeated()
     case .why: replies = [.say(reason())]
+    case .answers:
+      let answers = answersInWords()
+      replies = answers.isEmpty ? [.say(phrase(.noAnswers))] : [.say(phrase(.answersSoFar))]
+      replies += answers + waitingInWords()
+    case .where: replies = whereWeAre()
+    case .topics: replies = ownWords(of: command)
     case .summary:
       let page = page()
       replies = page.isEmpty ? [.say(phrase(.summaryEmpty))] : [.page(page)]
+    case .pause: return ownWords(of: command)
     case .quit: return [.say(phrase(.left))]
-    case .skip: break
+    case .skip, .dontKnow: break
     }
     _ = walk.takeSaid()
     return replies + asking()
@@ -51,14 +61,20 @@ extension Session {
     return replies + commandWords()
   }
 
-  /// What each command does, as a list.
+  /// What each command does, as a list: the first words of its step.
   func commandWords() -> [Reply] {
-    return library.moments.flatMap { moment -> [Reply] in
-      guard case .command = moment.action else { return [] }
-      return library[library[moment.step].words].compactMap {
-        say($0.text).map { .item($0) }
-      }
+    library.moments.compactMap { moment -> Reply? in
+      guard case .command = moment.action else { return nil }
+      return library[library[moment.step].words].first.flatMap { say($0.text) }.map { .item($0) }
     }
+  }
+
+  /// What a command itself says: the words of its step behind the first.
+  func ownWords(of command: Command) -> [Reply] {
+    guard let moment = library.moments.firstIndex(where: { $0.action == .command(command) }) else {
+      return []
+    }
+    return Array(words(of: moment).dropFirst())
   }
 
   // MARK: Not understood
@@ -80,7 +96,8 @@ extension Session {
       let label = label(place, of: question)
       replies = [.say(phrase(.aloneOnly, [("choice", label)]))]
     case .needsOne: replies = [.say(phrase(.needsOne))]
-    case .cannotSkip: replies = [.say(phrase(.cannotSkip))]
+    case .cannotSkip: replies = [.say(phrase(.cannotSkip)), .say(reason())]
+    case .noSuchAnswer: return [.say(phrase(.noSuchAnswer))] + listToChange()
     case .unknownCommand: replies = [.say(phrase(.commandUnknown))] + commandWords()
     case .nothing, .maybe, .stopped: replies = [.say(notUnderstood(question))]
     }

@@ -9,26 +9,39 @@ extension Session {
     }
   }
 
-  /// The line that asks whether a sign is there now, and says whom to call if it is.
-  func check(_ moment: Int) -> EnginePhrase {
-    guard case .level(let level) = library.moments[moment].action else { return .askUrgent }
-    return switch level {
-    case .emergency: .askEmergency
-    case .crisis: .askCrisis
-    case .urgent, .distress, .topic: .askUrgent
+  /// Asks whether a sign is there now, and says whom to call if it is; or whether a command is meant.
+  mutating func isItMeant(_ moment: Int) -> Reply {
+    switch library.moments[moment].action {
+    case .level(.emergency): .alarm(phrase(.askEmergency))
+    case .level(.crisis): .alarm(phrase(.askCrisis))
+    case .level: .alarm(phrase(.askUrgent))
+    case .command: .say(phrase(.askCommand, [("command", library.firstSaying(of: moment) ?? "")]))
     }
+  }
+
+  /// The words of an emergency or a crisis.
+  func alarm(of moment: Int) -> [Reply] {
+    words(of: moment).map { if case .say(let text) = $0 { .alarm(text) } else { $0 } }
   }
 
   /// The number once more, and how to go on.
   mutating func stillStopped() -> [Reply] {
     guard case .stopped(let moment) = aside else { return [] }
-    return words(of: moment).prefix(1) + [.say(phrase(.stopped))]
+    return alarm(of: moment).prefix(1) + [.say(phrase(.stopped))]
+  }
+
+  /// Asks whether to leave, where somebody seems to want to and did not say so.
+  package mutating func askToLeave() -> Turn {
+    let quit = library.moments.firstIndex { $0.action == .command(.quit) }
+    // An emergency waits for its own answer.
+    if !isStopped, let quit { aside = .isItNow(moment: quit, otherwise: nil) }
+    return Turn(line: nil, event: nil, replies: [.say(phrase(.askToLeave))])
   }
 
   /// The number once more, for somebody who leaves.
   package func partingWords() -> Turn {
     var replies: [Reply] = []
-    if case .stopped(let moment) = aside { replies = Array(words(of: moment).prefix(1)) }
+    if case .stopped(let moment) = aside { replies = Array(alarm(of: moment).prefix(1)) }
     return Turn(line: nil, event: nil, replies: replies, isKept: false)
   }
 
@@ -47,15 +60,32 @@ extension Session {
     case .answer(_, .any(let places), _):
       return places.map { numberedLabel($0, question, waiting) }.joined(separator: " ")
     case .moment(let place):
-      return library[library.moments[place].sayings].first { $0.kind == .hear }
-        .flatMap { library.wordings(of: $0.text).first }.map { "\"\(library.text($0))\"" }
+      return (topicName(place) ?? library.firstSaying(of: place)).map { "\"\($0)\"" }
     default: return nil
     }
   }
 
-  private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String {
+  /// What the list of the command `topics` calls a topic: the words that are heard as it.
+  private func topicName(_ moment: Int) -> String? {
+    for case .item(let name) in ownWords(of: .topics)
+    where ear?.hear(Markdown.plain(name)).clearTopic?.owner == moment {
+      return name
+    }
+    return nil
+  }
+
+  private func numberedLabel(_ place: Int, _ question: Question, _ waiting: Walk.Waiting) -> String
+  {
     let label = label(place, of: question)
     guard let number = places(of: waiting).firstIndex(of: place) else { return label }
     return "\(number + 1): \(label)"
+  }
+}
+
+extension Library {
+  /// What a person may say for a moment: the first that its step lists.
+  func firstSaying(of moment: Int) -> String? {
+    self[moments[moment].sayings].first { $0.kind == .hear }
+      .flatMap { wordings(of: $0.text).first }.map { text($0) }
   }
 }

@@ -1,6 +1,8 @@
 /// Something that is said back: its meaning, not its layout. Texts are Markdown.
 package enum Reply: Hashable, Sendable {
   case say(String)
+  /// What to do in an emergency: louder than the rest, also where there is no colour.
+  case alarm(String)
   /// An item of a list; neighbours belong to one list.
   case item(String)
   /// What the engine says about itself and how to answer, less loud than the rest.

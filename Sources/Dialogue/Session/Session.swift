@@ -11,10 +11,8 @@ package struct Session: Sendable {
   var entries: [Entry] = []
   /// Answers that the walk no longer has, to be offered when their question comes again.
   var setAside: [AnswerKey: Answer] = [:]
-  /// What a restart put away, until something else is answered.
-  var beforeRestart: [Entry] = []
-  /// Whether the last `back` had anything to take back.
-  var hasGoneBack = false
+  /// What changes put aside, and how to undo them.
+  var repairs = Repairs()
   /// What was asked besides the guide's question.
   var aside: Aside?
   /// Made when the first line comes that has to be listened to.
@@ -31,9 +29,7 @@ package struct Session: Sendable {
   /// Begins in a guide; nothing if that guide is only for visits.
   package init?(in library: Library, guide: Int, today: Day) {
     let found = library.guides[guide]
-    guard !found.steps.isEmpty,
-      library.steps[found.steps].contains(where: { $0.ending != .none })
-    else { return nil }
+    guard !library.isOnlyVisited(guide) else { return nil }
     self.init(library, opening: StepIndex(found.steps.lowerBound), today: today)
   }
 
@@ -88,9 +84,8 @@ package struct Session: Sendable {
   package mutating func meaning(of line: String) -> Meaning {
     let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
     if let event = plainMeaning(of: typed) { return Meaning(event: event) }
-    let answer = typed.unescaped(library.vocabulary)
-    let (hearing, choices) = hear(answer.text)
-    return meaning(of: answer, hearing, choices)
+    let (hearing, choices) = hear(typed.unescaped(library.vocabulary).text)
+    return meaning(of: typed, hearing, choices)
   }
 
   /// What stands in a line: what may be said at any moment, and the choices of the question.
@@ -108,14 +103,14 @@ package struct Session: Sendable {
     switch aside {
     case .stopped: true
     case .isItNow(let moment, _): library.moments[moment].action == .level(.crisis)
-    case .choosing, nil: false
+    case .choosing, .listing, .paused, nil: false
     }
   }
 
   /// Takes a meaning that was recorded earlier; false if it does not fit here any more.
   package mutating func resume(_ event: Event) -> Bool {
     guard fits(event) else {
-      if case .answer(let key, let answer, _) = event { setAside[key] = answer }
+      if let entry = event.entry(in: library) { keepForLater(entry) }
       return false
     }
     apply(event)
@@ -128,81 +123,6 @@ package struct Session: Sendable {
   package mutating func askAgain() -> Turn {
     _ = walk.takeSaid()
     return Turn(line: nil, event: nil, replies: asking())
-  }
-
-  // MARK: The only change
-
-  private mutating func apply(_ event: Event) {
-    aside = question(after: event)
-    if case .unclear = event {
-      misses += 1
-      return
-    }
-    misses = 0
-    if let entry = event.entry(in: library) {
-      beforeRestart = []
-      entries.append(entry)
-      return walk.apply(entry, in: library)
-    }
-    switch event {
-    case .command(.back): goBack()
-    case .command(.restart): restart()
-    default: return
-    }
-  }
-
-  /// What is asked besides the guide's question once something was said.
-  private func question(after event: Event) -> Aside? {
-    switch event {
-    case .alarm(let moment): .stopped(moment: moment)
-    case .check(let moment, let otherwise): .isItNow(moment: moment, otherwise: otherwise)
-    case .unclear(.maybe(let events)): .choosing(events)
-    case .unclear(.stopped), .command(.quit): aside
-    default: nil
-    }
-  }
-
-  /// Takes back the last answer, and the visits after it.
-  private mutating func goBack() {
-    hasGoneBack = !entries.isEmpty || !beforeRestart.isEmpty
-    if entries.isEmpty, !beforeRestart.isEmpty {
-      swap(&entries, &beforeRestart)
-      return walkAgain()
-    }
-    while let last = entries.popLast() {
-      keepForLater(last)
-      if last.isAnswer { break }
-    }
-    walkAgain()
-  }
-
-  private mutating func restart() {
-    if !entries.isEmpty { beforeRestart = entries }
-    for entry in entries { keepForLater(entry) }
-    entries = []
-    walkAgain()
-  }
-
-  private mutating func keepForLater(_ entry: Entry) {
-    if case .answer(let key, let answer) = entry { setAside[key] = answer }
-  }
-
-  private mutating func walkAgain() {
-    walk = Walk(opening: walk.opening, today: today, in: library)
-    for entry in entries {
-      _ = walk.takeSaid()
-      walk.apply(entry, in: library)
-    }
-  }
-
-  private func fits(_ event: Event) -> Bool {
-    switch event {
-    case .answer(let key, let answer, _): walk.waiting?.key == key && isOffered(answer, key)
-    case .skip(let key): walk.waiting?.key == key
-    case .visit(let step, _), .enough(let step): walk.waiting?.step == step
-    case .moment: walk.waiting != nil
-    case .command, .unclear, .alarm, .check, .goOn: true
-    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct Vocabulary: Sendable {
   private(set) var months: [String] = []
   private(set) var days: [String] = []
   private(set) var decimalSign: Character = "."
+  /// The words that can stand before the name of the answer that is to be changed.
+  private var toChange: [String] = []
 
   init() {}
 
@@ -30,6 +32,7 @@ package struct Vocabulary: Sendable {
       for saying in library[moment.sayings] where saying.kind == .hear {
         for wording in library.wordings(of: saying.text) {
           add(library.text(wording)) { $0.command = command }
+          if command == .change { toChange.append(Words(library.text(wording)).folded + " ") }
         }
       }
     }
@@ -49,6 +52,14 @@ package struct Vocabulary: Sendable {
 
   private mutating func add(_ saying: String, _ change: (inout Entry) -> Void) {
     change(&entries[Words(saying).folded, default: Entry()])
+  }
+
+  /// What is left of a line behind the words that ask for a change.
+  func toChange(in words: Words) -> Words? {
+    toChange.filter { words.folded.utf8.starts(with: $0.utf8) }.max {
+      $0.utf8.count < $1.utf8.count
+    }
+    .map { Words(utf8: words.folded.utf8.dropFirst($0.utf8.count)) }
   }
 
   func entry(_ folded: String) -> Entry? { folded.isEmpty ? nil : entries[folded] }
@@ -73,9 +84,14 @@ struct TypedLine {
 
   /// The line without the sign before it that makes it an answer and no command.
   func unescaped(_ vocabulary: Vocabulary) -> TypedLine {
-    text.utf8.first == UInt8(ascii: "\\")
-      ? TypedLine(String(text.dropFirst()), vocabulary) : self
+    isText ? TypedLine(String(text.dropFirst()), vocabulary) : self
   }
+
+  /// Whether the sign before it makes it an answer, whatever it looks like.
+  var isText: Bool { text.utf8.first == UInt8(ascii: "\\") }
+
+  /// Whether the sign before it makes it a command.
+  var isCommand: Bool { text.utf8.first == UInt8(ascii: "/") }
 
   /// The command that the whole line is.
   var command: Command? { entry?.command }

@@ -55,6 +55,9 @@ struct Walk: Sendable {
     return said
   }
 
+  /// Leaves out what somebody has heard before.
+  mutating func dropSaid(_ heard: Set<Int>) { said.removeAll { heard.contains($0) } }
+
   /// Changes what is known, and walks on to the next question.
   mutating func apply(_ entry: Entry, in library: Library) {
     switch entry {

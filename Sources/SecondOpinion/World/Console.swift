@@ -5,6 +5,8 @@ struct Console {
   enum Input {
     /// A line, and where it stood, for messages about it.
     case line(String, place: Place)
+    /// So many lines at once, which come one by one from now on.
+    case pasted(Int)
     /// An exchange of a transcript of which at most the meaning was kept.
     case notKept(code: String)
     case end
@@ -24,6 +26,8 @@ struct Console {
   var isInteractive: Bool
   /// Waits for the next line; what was said before is on the screen or in the pipe by then.
   var read: (_ candidates: () -> [String]) -> Input
+  /// Offers a line again to whoever wants to type it once more.
+  var remember: (String) -> Void = { _ in }
   /// Shows a turn: as it stands in a transcript, or laid out for a screen.
   var show: (_ replies: [Reply], _ transcript: [UInt8]) -> Void
   /// Puts everything away; throws where something that was shown did not arrive.

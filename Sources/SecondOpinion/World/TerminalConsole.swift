@@ -31,6 +31,7 @@ final class Terminal {
     Console(
       isInteractive: true,
       read: read,
+      remember: { le_remember($0) },
       show: { replies, _ in self.show(replies) },
       close: close
     )
@@ -55,11 +56,11 @@ final class Terminal {
   private func read(_ candidates: () -> [String]) -> Console.Input {
     output.flush()
     if let line = pasted.popFirst() {
-      output.write("> \(line)\n")
+      output.write("> " + layout.dim(line) + "\n\n")
       return .line(line, place: .init())
     }
     offer(candidates())
-    let result = le_read_line("> ", nil)
+    let result = le_read_line(layout.hasColor ? Self.dimPrompt : "> ", nil)
     defer { le_free(result.text) }
     output.write("\n")
     switch result.kind {
@@ -75,11 +76,14 @@ final class Terminal {
     guard let text else { return .failed(Self.unreadable) }
     let bytes = Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     let lines = bytes.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }).map(cleaned)
-    guard let first = lines.first else { return .line("", place: .init()) }
-    le_remember(first)
-    pasted = lines.dropFirst()
-    return .line(first, place: .init())
+    guard lines.count > 1 else { return .line(lines.first ?? "", place: .init()) }
+    pasted = lines[...]
+    return .pasted(lines.count)
   }
+
+  /// What is typed is dimmer than what is said.
+  private static let dimPrompt =
+    "> " + LE_UNSEEN_BEGIN + Layout.Style.dim.rawValue + LE_UNSEEN_END
 
   private static let unreadable = FileProblem(.inputOutput, "the terminal cannot be read")
 

@@ -111,6 +111,27 @@ struct SignTests {
     #expect(first.map { "\($0)" }?.contains(number) == true)
   }
 
+  @Test(arguments: ["us", "uk", "canada", "eu", "elsewhere", "not-sure"], [
+    "I want to kill myself", "my chest hurts badly",
+  ])
+  func `the answer is short, and its number stands in a line that fits`(
+    country: String,
+    line: String
+  ) throws {
+    var talk = try Talk("getting-ready")
+    talk.type(country, line)
+    let said = talk.lastText.split(separator: "\n").filter {
+      !$0.hasPrefix("`") && !$0.hasPrefix(">")
+    }
+    let words = said.joined(separator: " ").split(separator: " ").count { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
+    // Safety standard B3.1 and B3.2.
+    #expect(words <= 70, "\(words) words: \(said)")
+    let first = try #require(said.first)
+    #expect(first.count <= 80 && first.contains { $0.isNumber })
+  }
+
   @Test func `nothing of it is kept`() throws {
     var talk = try Talk()
     for line in ["I want to kill myself", "please", "go on"] {

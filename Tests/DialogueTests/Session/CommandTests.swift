@@ -70,11 +70,11 @@ enum Questions {
     #expect(talk.type("same") == "start.who = supporter")
   }
 
-  @Test func `restart is undone by back`() throws {
+  @Test func `restart is undone by undo`() throws {
     var talk = try Talk()
     talk.type("patient", "cancer", "known", "restart")
     #expect(talk.waiting == "start.who")
-    talk.type("back")
+    talk.type("undo")
     #expect(talk.waiting == "start.menu")
   }
 

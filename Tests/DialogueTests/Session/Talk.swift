@@ -10,11 +10,20 @@ struct Talk {
 
   /// Begins in a guide of the committed language, or in `test.md` with these steps.
   init(_ guide: String = "start", steps: String? = nil, today: String = "2026-11-22") throws {
-    var folder = try Folder.committed()
-    if let steps { folder = folder.with("guides/test.md", Folder.guide(steps)) }
-    let library = try Library.read(folder.sources, language: "en")
-    try self.init(library, steps == nil ? guide : "test", today: today)
+    guard let steps else {
+      try self.init(Self.committed.get(), guide, today: today)
+      session.ear = try Self.ear.get()
+      return
+    }
+    let folder = try Folder.committed().with("guides/test.md", Folder.guide(steps))
+    try self.init(Library.read(folder.sources, language: "en"), "test", today: today)
   }
+
+  /// The committed language, read once.
+  static let committed = Result { try Library.read(Folder.committed().sources, language: "en") }
+
+  /// Listens in the committed language in any of the years of the tests.
+  private static let ear = committed.map { Ear($0, year: 2026) }
 
   init(_ library: Library, _ guide: String, today: String = "2026-11-22") throws {
     guard let index = library.guide(named: guide), let day = Day(iso: today),

@@ -78,7 +78,8 @@ extension Folder {
   static let anytime =
     matter + "# At any moment\n\nCommands.\n\n"
     + Command.allCases.map { command in
-      "## \(command)\n\nThis does it.\n\n`does: \(command)`\n\n`hear: do \(command)`\n"
+      let name = command.rawValue
+      return "## \(name)\n\nThis does it.\n\n`does: \(name)`\n\n`hear: do \(name)`\n"
     }.joined(separator: "\n")
 
   static func facts(_ rows: String = "") -> String {

@@ -109,6 +109,13 @@ bool le_terminal_width(int *columns) {
   return true;
 }
 
+bool le_terminal_height(int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return false;
+  *rows = size.ws_row;
+  return true;
+}
+
 // MARK: - Reading a line
 
 static void start_fresh_line(void) {

@@ -18,6 +18,8 @@ struct Conversation {
   var isStrict = false
   /// How many lines were not understood.
   private(set) var missed = 0
+  /// What was said last about how long a part is: once, when it begins.
+  private var outlook: String?
 
   init(session: Session, console: Console, saved: SavedSession?, isStrict: Bool) {
     self.session = session
@@ -30,6 +32,7 @@ struct Conversation {
   mutating func run() -> Ending {
     var interruptions = 0
     while !session.isOver {
+      sayOutlook()
       switch console.read({ session.candidates() }) {
       case .line(let line, let place):
         interruptions = 0
@@ -53,6 +56,13 @@ struct Conversation {
       }
     }
     return .done
+  }
+
+  /// Tells a person at the first question of a part how many there are.
+  private mutating func sayOutlook() {
+    guard console.isInteractive, session.outlook != outlook else { return }
+    outlook = session.outlook
+    if let outlook { console.show([.hint(outlook)], []) }
   }
 
   /// Saves a turn, then shows it.

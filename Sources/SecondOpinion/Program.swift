@@ -29,12 +29,29 @@ struct Program: ParsableCommand {
   /// Without arguments there is nothing to parse, and the parser takes longer than all the rest.
   static func main() {
     Files.occupyStandardDescriptors()
-    guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try ChatRequest().run()
+      guard CommandLine.arguments.count > 1 else { return try ChatRequest().run() }
+      var command = try parseAsRoot()
+      try command.run()
     } catch {
+      if exitCode(for: error) == .validationFailure, let (word, name) = misspelled {
+        tell("second-opinion: there is no command \"\(visible(word))\"; did you mean \"\(name)\"?")
+      }
       exit(withError: error)
     }
+  }
+
+  /// The first word that is nearly a command, and that command; words that are none belong to `chat`.
+  private static var misspelled: (word: String, name: String)? {
+    var commands = configuration.subcommands
+    for word in CommandLine.arguments.dropFirst() {
+      let names = commands.map { $0.configuration.commandName ?? "" }
+      guard let place = names.firstIndex(of: word) else {
+        return nearest(to: word, of: names).map { (word, $0) }
+      }
+      commands = commands[place].configuration.subcommands
+    }
+    return nil
   }
 }
 

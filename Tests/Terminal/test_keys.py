@@ -9,7 +9,7 @@ class Keys(TerminalTest):
     def test_tab_offers_the_choices_and_then_the_commands(self):
         window = self.open()
         window.asks("right?")
-        window.types("\t\t")
+        window.types("\t")
         window.shows("quit")
         window.asks()
         self.assert_screen(window, "tab")

@@ -57,3 +57,17 @@ class Windows(TerminalTest):
             self.assertEqual(bold in window.raw, is_styled)
             self.assertEqual(dim in window.raw, is_styled)
             self.assertEqual(b"\x1b[1mcall" in window.raw, is_styled)
+
+    def test_a_long_transcript_is_paged_in_a_window_that_it_does_not_fit(self):
+        first = self.open()
+        first.asks("right?")
+        first.enters("left", "see?")
+        first.presses("d")
+        self.assertEqual(first.ends(), 0)
+        show = [PROGRAM, "transcripts", "show", "20261122-000000-0000", "--transcripts", "kept"]
+        mark = "sed 's/^/| /'"
+        for rows, pager, is_paged in [(20, mark, True), (60, mark, False), (20, "no-such", False)]:
+            window = self.shell(*show, rows=rows, PAGER=pager)
+            self.assertEqual(window.ends(), 0)
+            self.assertIn(b"paused at walk.two", window.raw)
+            self.assertEqual(b"| ---" in window.raw, is_paged)

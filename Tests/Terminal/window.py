@@ -23,7 +23,7 @@ def unwrapped(lines):
 
 
 class Window:
-    def __init__(self, folder, command, columns=80, rows=60, **environment):
+    def __init__(self, folder, command, columns=80, rows=100, **environment):
         self.folder = folder
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)

@@ -92,6 +92,9 @@ const char *le_version(void);
 /// Asks the terminal now, and leaves `columns` alone if it does not know; works before `le_start`.
 bool le_terminal_width(int *columns);
 
+/// The same for the number of lines.
+bool le_terminal_height(int *rows);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #pragma clang diagnostic pop

@@ -30,7 +30,7 @@ struct PatternSet: Sendable {
       return patterns.append(pattern)
     }
     let words: [[Term]]
-    (words, pattern.isSpoken) = Self.slots(of: wording, lexicon)
+    (words, pattern.isSpoken) = Self.slots(of: wording, isLabel: kind == .label, lexicon)
     guard !words.isEmpty, words.count <= 12 else { return }
     let start = Int32(slots.count)
     for word in words {
@@ -43,14 +43,16 @@ struct PatternSet: Sendable {
 
   /// The words of a saying that are looked for, each as the terms that will do there.
   ///
-  /// Small words are left out, unless fewer than three others are there: "for me" is not "me".
+  /// Small words are left out, unless fewer than three others are there: "for me" is not "me". In a
+  /// label they always are: it was written to be read.
   static func slots(
     of wording: ArraySlice<UInt8>,
+    isLabel: Bool = false,
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
     let words = words(of: wording, lexicon)
     let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
-    let isSpoken = (1...2).contains(counting.count) && words.count > counting.count
+    let isSpoken = !isLabel && (1...2).contains(counting.count) && words.count > counting.count
     return (isSpoken ? words : counting, isSpoken)
   }
 

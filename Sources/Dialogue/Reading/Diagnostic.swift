@@ -91,7 +91,7 @@ extension Unicode.Scalar {
 }
 
 /// The nearest of some names by edit distance, for "did you mean".
-func nearest(to word: String, of names: some Sequence<String>) -> String? {
+package func nearest(to word: String, of names: some Sequence<String>) -> String? {
   var best: (name: String, distance: Int)?
   for name in names.sorted() {
     let distance = editDistance(Array(word.utf8), Array(name.utf8))

@@ -112,11 +112,21 @@ extension Session {
     if !done.isEmpty {
       replies.append(.say(phrase(.whereDone, [("guides", done.joined(separator: "; "))])))
     }
-    guard let progress = progress() else { return replies + [.say(phrase(.whereMenu))] }
+    return replies + [.say(progress().map(inWords) ?? phrase(.whereMenu))]
+  }
+
+  /// For example `Question 1, about 5 to go in this part.`
+  private func inWords(_ progress: Progress) -> String {
     let arguments = [("number", String(progress.number)), ("rest", String(progress.rest))]
     let words: EnginePhrase =
       progress.rest == 0 ? .whereLast : progress.isWithinTwo ? .whereQuestion : .whereAtMost
-    return replies + [.say(phrase(words, arguments))]
+    return say(words, arguments)
+  }
+
+  /// How long a guide will be, where its first question waits; nothing elsewhere.
+  package var outlook: String? {
+    guard let progress = progress(), progress.number == 1, progress.rest > 0 else { return nil }
+    return inWords(progress)
   }
 
   /// Where a person is in a guide.

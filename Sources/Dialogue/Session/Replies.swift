@@ -57,13 +57,15 @@ extension Session {
       return replies.append(.over(outcome: outcome))
     }
     let question = library[waiting.step].question
+    let asking = prepare(question, waiting)
     // Where the menu led before is no answer to keep.
     if waiting.step != walk.menu || repairs.changing != nil,
-      let earlier = earlierAnswer(to: waiting.key), isOffered(earlier, waiting.key)
+      let earlier = earlierAnswer(to: waiting.key),
+      !question.hasChoices || Self.isOffered(earlier, in: places(of: waiting))
     {
       replies.append(.hint(offer(toKeep: earlier, waiting.key)))
     }
-    replies.append(.ask(prepare(question, waiting)))
+    replies.append(.ask(asking))
     if let hint = hint(for: question, waiting) { replies.append(.hint(hint)) }
   }
 

@@ -121,6 +121,7 @@ package struct Session: Sendable {
 
   /// Asks the waiting question again, for somebody who comes back.
   package mutating func askAgain() -> Turn {
+    if !isStopped { aside = nil }
     _ = walk.takeSaid()
     return Turn(line: nil, event: nil, replies: asking())
   }

@@ -17,8 +17,10 @@ extension Session {
   /// Whether the choices of an answer are among those that are offered now.
   func isOffered(_ answer: Answer, _ key: AnswerKey) -> Bool {
     let question = library[key.step].question
-    guard question.hasChoices else { return true }
-    let offered = offered(question)
+    return !question.hasChoices || Self.isOffered(answer, in: offered(question))
+  }
+
+  static func isOffered(_ answer: Answer, in offered: [Int]) -> Bool {
     switch answer {
     case .one(let place): return offered.contains(place)
     case .any(let places): return places.allSatisfy { offered.contains($0) }

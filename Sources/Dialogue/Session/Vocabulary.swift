@@ -13,7 +13,7 @@ package struct Vocabulary: Sendable {
   private(set) var months: [String] = []
   private(set) var days: [String] = []
   private(set) var decimalSign: Character = "."
-  /// The words that can stand before the name of the answer that is to be changed.
+  /// The words that can stand before the name of the answer that is to be changed, the longest first.
   private var toChange: [String] = []
 
   init() {}
@@ -36,6 +36,7 @@ package struct Vocabulary: Sendable {
         }
       }
     }
+    toChange.sort { $0.utf8.count > $1.utf8.count }
     func names(_ phrase: EnginePhrase) -> [String] {
       (library.phrases[phrase]?.alternatives ?? []).map { library.text($0) }
     }
@@ -56,10 +57,8 @@ package struct Vocabulary: Sendable {
 
   /// What is left of a line behind the words that ask for a change.
   func toChange(in words: Words) -> Words? {
-    toChange.filter { words.folded.utf8.starts(with: $0.utf8) }.max {
-      $0.utf8.count < $1.utf8.count
-    }
-    .map { Words(utf8: words.folded.utf8.dropFirst($0.utf8.count)) }
+    toChange.first { words.folded.utf8.starts(with: $0.utf8) }
+      .map { Words(utf8: words.folded.utf8.dropFirst($0.utf8.count)) }
   }
 
   func entry(_ folded: String) -> Entry? { folded.isEmpty ? nil : entries[folded] }

@@ -34,7 +34,12 @@ struct Transcripts: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "List the saved sessions, the oldest first."
+      abstract: "List the saved sessions, the oldest first.",
+      discussion: """
+        EXAMPLES
+          second-opinion transcripts list
+          second-opinion transcripts list --transcripts ~/talks
+        """
     )
 
     @OptionGroup var folder: Folder
@@ -63,7 +68,12 @@ struct Transcripts: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show a saved session."
+      abstract: "Show a saved session; a long one in $PAGER.",
+      discussion: """
+        EXAMPLES
+          second-opinion transcripts show 20261122-164205-k3f9
+          second-opinion transcripts show 20261122-164205-k3f9 | lpr
+        """
     )
 
     @Argument(help: "The id of the session.") var id: String
@@ -76,8 +86,7 @@ struct Transcripts: ParsableCommand {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
           visible(String($0))
         }
-        let code = Files.write(Array(lines.joined(separator: "\n").utf8), to: STDOUT_FILENO)
-        guard code == 0 else { throw FileProblem.standardOutput(code) }
+        try Pager.show(Array(lines.joined(separator: "\n").utf8))
       }
     }
   }
@@ -85,7 +94,12 @@ struct Transcripts: ParsableCommand {
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "forget",
-      abstract: "Delete a saved session, or all of them."
+      abstract: "Delete a saved session, or all of them.",
+      discussion: """
+        EXAMPLES
+          second-opinion transcripts forget 20261122-164205-k3f9
+          second-opinion transcripts forget --all
+        """
     )
 
     @Argument(help: "The id of the session.") var id: String?

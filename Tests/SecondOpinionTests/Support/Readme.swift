@@ -29,7 +29,7 @@ enum Readme {
       .flatMap { $0.text.split(separator: "\n").map(String.init) }
     let inSentences = try Package.read("README.md").matches(of: /`(second-opinion[^`\n]*)`/)
       .map { String($0.1) }
-    return (lines + inSentences).filter { !$0.contains("apt-get") }
+    return (lines + inSentences).filter { !$0.contains("apt-get") && !$0.contains("~/.local") }
   }
 
   /// Every `--option` that stands in code.

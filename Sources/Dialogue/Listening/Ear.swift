@@ -51,15 +51,24 @@ struct Ear: Sendable {
       let part = utterance.part(around: match.first)
       guard part.contains(match.last) else { continue }
       // "Oops, wrong one, go back" says the same thing three times.
-      let words = found.filter { $0.owner == match.owner && isCommand($0) && part.contains($0.first) }
-        .reduce(0) { $0 | $1.words }
+      let words = found.filter {
+        $0.owner == match.owner && isCommand($0) && part.contains($0.first)
+      }
+      .reduce(0) { $0 | $1.words }
       let isWhole = part.count == utterance.words.count || words.nonzeroBitCount > 1
       guard isWhole, utterance.isOnly(words, in: part),
         best.map({ $0.words.nonzeroBitCount < words.nonzeroBitCount }) ?? true
       else { continue }
       best = (words, match)
     }
-    return best.map { .init(owner: $0.match.owner, score: 100, weight: $0.match.weight, patterns: [$0.match.pattern]) }
+    return best.map {
+      .init(
+        owner: $0.match.owner,
+        score: 100,
+        weight: $0.match.weight,
+        patterns: [$0.match.pattern]
+      )
+    }
   }
 
   private func isCommand(_ match: Match) -> Bool {

@@ -1,6 +1,7 @@
 /// Takes a line apart into words, with what stands between them.
 struct LineSplitter {
-  private struct RawWord {
+  /// A word as it was typed, whether it counts or not.
+  struct RawWord {
     var term: Term
     var joint: Utterance.Joint
     var isCutOff = false
@@ -10,8 +11,8 @@ struct LineSplitter {
     var place: Range<Int>
   }
 
-  private let lexicon: Lexicon
-  private var words: [RawWord] = []
+  let lexicon: Lexicon
+  private(set) var words: [RawWord] = []
   private(set) var asks = false
   private var joint = Utterance.Joint.none
   private var letters: [UInt8] = []
@@ -47,109 +48,6 @@ struct LineSplitter {
     joinCompounds()
   }
 
-  /// The words without the small ones.
-  func counting() -> (words: [Utterance.Word], cues: [Utterance.CueMatch]) {
-    var counting: [Utterance.Word] = []
-    // For each word, how many that count come before it.
-    var places: [Int] = []
-    counting.reserveCapacity(words.count)
-    var joint = Utterance.Joint.none
-    var (followsSubject, opensQuestion) = (false, false)
-    var before = Roles()
-    for (place, word) in words.enumerated() {
-      places.append(counting.count)
-      let roles = lexicon.roles(of: word.term)
-      defer { before = roles }
-      if place == 0 || word.joint == .stop {
-        // "Is chest pain usual?", but not "is not breathing".
-        opensQuestion = roles.contains(.asking) || word.isAsked && roles.contains(.small)
-      }
-      joint = max(joint, word.joint)
-      if roles.contains(.turn) { joint = max(joint, .turn) }
-      if roles.contains(.and) { joint = max(joint, .and) }
-      if roles.contains(.or), joint < .turn { joint = .or }
-      if roles.contains(.subject) { followsSubject = true }
-      guard !roles.contains(.small) || word.number != nil else {
-        if word.isCutOff, !counting.isEmpty { counting[counting.count - 1].isCutOff = true }
-        continue
-      }
-      counting.append(
-        .init(
-          term: word.term,
-          roles: roles,
-          joint: joint,
-          followsSubject: followsSubject,
-          opensQuestion: opensQuestion,
-          isYear: word.number != nil && before.contains(.small) && !before.contains(.subject),
-          isCutOff: word.isCutOff,
-          number: word.number,
-          place: word.place,
-          index: counting.count
-        )
-      )
-      (joint, followsSubject, opensQuestion) = (.none, false, false)
-    }
-    places.append(counting.count)
-    guard !counting.isEmpty else { return ([], []) }
-    let cues = findCues().map {
-      Utterance.CueMatch(
-        cue: $0.cue,
-        first: min(places[$0.first], counting.count - 1),
-        last: places[$0.last + 1] - 1
-      )
-    }
-    return (counting, cues)
-  }
-
-  /// All words, each with the place of a word that counts near it; a mark ends what belongs together.
-  func spoken(among counting: [Utterance.Word]) -> [(word: Utterance.Word, near: Int)] {
-    var next = 0
-    return words.map { word in
-      let counts = next < counting.count && counting[next].place == word.place
-      defer { if counts { next += 1 } }
-      let spoken = Utterance.Word(
-        term: word.term,
-        roles: [],
-        joint: word.joint < .comma ? .none : .stop,
-        followsSubject: false,
-        opensQuestion: false,
-        isYear: false,
-        place: word.place,
-        index: counts ? next : -1
-      )
-      return (spoken, min(next, counting.count - 1))
-    }
-  }
-
-  /// The cues, whose words stand in their order with nothing but small words between.
-  private func findCues() -> [Utterance.CueMatch] {
-    var found: [Utterance.CueMatch] = []
-    for place in words.indices {
-      for (rest, cue) in lexicon.cues(beginningWith: words[place].term) {
-        if let last = end(of: rest, after: place) {
-          found.append(.init(cue: cue, first: place, last: last))
-        }
-      }
-    }
-    return found
-  }
-
-  private func end(of rest: [Term], after place: Int) -> Int? {
-    var next = place
-    for term in rest {
-      next += 1
-      while next < words.count, words[next].term != term,
-        lexicon.roles(of: words[next].term).contains(.small)
-      {
-        next += 1
-      }
-      guard next < words.count, words[next].term == term, words[next].joint < .comma else {
-        return nil
-      }
-    }
-    return next
-  }
-
   // MARK: Letters
 
   private mutating func add(_ scalar: Unicode.Scalar, at place: Int) {
@@ -163,7 +61,8 @@ struct LineSplitter {
       asks = true
       cut(.stop, at: place)
       markSentenceAsked()
-    case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")": cut(.stop, at: place)
+    case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")":
+      cut(.stop, at: place)
     case ",": cut(.comma, at: place)
     case "&", "+":
       endWord(at: place)

@@ -9,7 +9,9 @@ extension Utterance {
   mutating func mark(by cues: [CueMatch], year: Int) {
     func words(_ cue: Cue) -> [CueMatch] { cues.filter { $0.cue == cue } }
     // "in 2015": a year that is over is a long time ago.
-    for place in self.words.indices where isPast(place, year) { markClause(around: place, .longAgo) }
+    for place in self.words.indices where isPast(place, year) {
+      markClause(around: place, .longAgo)
+    }
     for cue in words(.longAgo) {
       markClause(around: cue.first, .longAgo)
       if isAside(cue) { markSentence(upTo: cue.first, .longAgo) }

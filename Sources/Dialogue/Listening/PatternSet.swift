@@ -5,8 +5,8 @@ struct PatternSet: Sendable {
   private var slots: [Range<Int32>] = []
   private var terms: [Term] = []
   /// For each term, the patterns to be tried where it stands, and their slot that it fills.
-  private var index = Index()
-  private var spokenIndex = Index()
+  private var index = PatternIndex()
+  private var spokenIndex = PatternIndex()
   private(set) var evidence = Evidence()
   private var feverPatterns: [Int] = []
   /// How many other words may stand between two of a pattern.
@@ -86,20 +86,22 @@ struct PatternSet: Sendable {
         for term in terms(of: Int(slot)) { counts[term.index] += 1 }
       }
     }
-    var (entries, spokenEntries): ([Index.Entry], [Index.Entry]) = ([], [])
+    var (entries, spokenEntries): ([PatternIndex.Entry], [PatternIndex.Entry]) = ([], [])
     for (place, pattern) in patterns.enumerated() where !pattern.isFever {
       let words = pattern.slots.map { terms(of: Int($0)) }
       patterns[place].weight = Int32(evidence.weight(of: words))
-      func crowd(_ slot: Int32) -> Int32 { terms(of: Int(slot)).reduce(0) { $0 + counts[$1.index] } }
+      func crowd(_ slot: Int32) -> Int32 {
+        terms(of: Int(slot)).reduce(0) { $0 + counts[$1.index] }
+      }
       let keys = pattern.slots.filter { !terms(of: Int($0)).allSatisfy(lexicon.isSmall) }
       guard let key = keys.min(by: { crowd($0) < crowd($1) }) else { continue }
       for term in Set(terms(of: Int(key))) {
-        let entry = Index.Entry(term: term, pattern: Int32(place), slot: key)
+        let entry = PatternIndex.Entry(term: term, pattern: Int32(place), slot: key)
         if pattern.isSpoken { spokenEntries.append(entry) } else { entries.append(entry) }
       }
     }
-    index = Index(entries, count: lexicon.count)
-    spokenIndex = Index(spokenEntries, count: lexicon.count)
+    index = PatternIndex(entries, count: lexicon.count)
+    spokenIndex = PatternIndex(spokenEntries, count: lexicon.count)
   }
 
   private func terms(of slot: Int) -> ArraySlice<Term> {
@@ -116,7 +118,7 @@ struct PatternSet: Sendable {
     return found
   }
 
-  private func matches(in words: [Utterance.Word], _ index: Index) -> [Match] {
+  private func matches(in words: [Utterance.Word], _ index: PatternIndex) -> [Match] {
     var found: [Match] = []
     for place in words.indices where words[place].index >= 0 {
       for entry in index[words[place].term] {
@@ -192,38 +194,5 @@ struct PatternSet: Sendable {
       return true
     }
     return false
-  }
-}
-
-extension PatternSet {
-  /// For each term, the patterns to be tried where it stands, and their slot that it fills.
-  private struct Index: Sendable {
-    struct Entry: Sendable {
-      let term: Term
-      let pattern: Int32
-      let slot: Int32
-    }
-
-    private var starts: [Int32] = []
-    private var entries: [Entry] = []
-
-    init() {}
-
-    init(_ entries: [Entry], count: Int) {
-      var byTerm: [[Entry]] = Array(repeating: [], count: count)
-      for entry in entries { byTerm[entry.term.index].append(entry) }
-      starts = [0]
-      for list in byTerm {
-        self.entries += list
-        starts.append(Int32(self.entries.count))
-      }
-    }
-
-    var isEmpty: Bool { entries.isEmpty }
-
-    subscript(term: Term) -> ArraySlice<Entry> {
-      guard term != .unknown, term.index + 1 < starts.count else { return [] }
-      return entries[Int(starts[term.index])..<Int(starts[term.index + 1])]
-    }
   }
 }

@@ -37,7 +37,8 @@ struct SignTests {
     #expect(count > 30)
   }
 
-  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws {
+  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws
+  {
     try Self.everywhere { talk, name in
       for line in Probe.emergencies + Probe.crises {
         var alarmed = talk
@@ -111,9 +112,12 @@ struct SignTests {
     #expect(first.map { "\($0)" }?.contains(number) == true)
   }
 
-  @Test(arguments: ["us", "uk", "canada", "eu", "elsewhere", "not-sure"], [
-    "I want to kill myself", "my chest hurts badly",
-  ])
+  @Test(
+    arguments: ["us", "uk", "canada", "eu", "elsewhere", "not-sure"],
+    [
+      "I want to kill myself", "my chest hurts badly",
+    ]
+  )
   func `the answer is short, and its number stands in a line that fits`(
     country: String,
     line: String

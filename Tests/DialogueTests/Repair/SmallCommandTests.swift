@@ -48,6 +48,14 @@ import Testing
     #expect(talk.type(line) == "test.two skipped")
   }
 
+  @Test(arguments: ["skip", "I don't know"])
+  func `where several may be chosen, nothing is chosen, aloud`(line: String) throws {
+    var talk = try Talk()
+    talk.type("supporter", "cancer", "known", "helping")
+    #expect(talk.type(line) == "start.helping = none")
+    #expect(talk.lastText.contains("None of these."))
+  }
+
   @Test func `a choice that says so is the answer, before it is a command`() throws {
     var talk = try Talk(
       steps: """

@@ -22,7 +22,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["skip", "I don't know", "no idea", "/dont-know"])
+  @Test(arguments: ["skip", "I don't know", "no clue", "/dont-know"])
   func `what may stay open stays open, and for the rest the reason is said`(line: String) throws {
     var talk = try Talk(
       steps: """

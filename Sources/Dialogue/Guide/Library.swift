@@ -76,6 +76,11 @@ package struct Library: Sendable {
     return guides.firstIndex { $0.name == name && !$0.isAnytime }
   }
 
+  /// Whether nothing ends in a guide, so that one comes to it only in visits.
+  func isOnlyVisited(_ guide: Int) -> Bool {
+    !steps[guides[guide].steps].contains { $0.ending != .none }
+  }
+
   /// The step with this id, or that once had it.
   package func step(guide: Int, id: Name) -> StepIndex? {
     stepTable[StepKey(guide: guide, id: id)]

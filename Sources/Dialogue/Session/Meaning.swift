@@ -142,8 +142,9 @@ extension Session {
     guard command == .skip || command == .dontKnow else { return .command(command) }
     let question = library[waiting.step].question
     if waiting.cell >= 0 || question.isOptional { return .skip(waiting.key) }
+    // That nothing was chosen is an answer, and so it is said back.
     return question.kind == .any && !question.needsOne
-      ? chosen([], waiting, isCertain: true) : .unclear(.cannotSkip)
+      ? chosen([], waiting, isCertain: false) : .unclear(.cannotSkip)
   }
 
   /// What was answered to a question when it came before.

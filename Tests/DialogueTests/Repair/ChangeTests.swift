@@ -45,6 +45,16 @@ import Testing
     #expect(talk.session.walk.answers == before)
   }
 
+  @Test func `a list that was left open is not waited for when somebody comes back`() throws {
+    let left = try talk()
+    let codes = left.turns.compactMap(\.event).map {
+      CodeLine.text(of: $0, in: left.session.library)
+    }
+    var back = Talk(try Session.resumed(codes + ["back", "change"], like: left.session))
+    _ = back.session.askAgain()
+    #expect(back.type("2") == "when-to-seek.time = weeks")
+  }
+
   @Test func `what follows stays where it fits, and the talk goes on where it was`() throws {
     var talk = try talk()
     let answers = talk.session.walk.answers

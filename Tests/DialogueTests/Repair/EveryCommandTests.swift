@@ -90,6 +90,7 @@ import Testing
           let progress = session.progress()
         else { break }
         if now.step != step { asked += 1 }
+        #expect(progress.number == said.number + asked, "\(session.library.fullName(of: now.step))")
         #expect(progress.rest <= last, "\(session.library.fullName(of: now.step))")
         (last, step) = (progress.rest, now.step)
         event = session.allAnswers(at: now).last { $0.entry(in: session.library)?.isAnswer == true }

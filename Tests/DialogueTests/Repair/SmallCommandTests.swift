@@ -22,7 +22,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["skip", "I don't know", "no idea", "/dont-know"])
+  @Test(arguments: ["skip", "I don't know", "no clue", "/dont-know"])
   func `what may stay open stays open, and for the rest the reason is said`(line: String) throws {
     var talk = try Talk(
       steps: """
@@ -46,6 +46,14 @@ import Testing
     #expect(talk.waiting == "test.one")
     talk.type("3")
     #expect(talk.type(line) == "test.two skipped")
+  }
+
+  @Test(arguments: ["skip", "I don't know"])
+  func `where several may be chosen, nothing is chosen, aloud`(line: String) throws {
+    var talk = try Talk()
+    talk.type("supporter", "cancer", "known", "helping")
+    #expect(talk.type(line) == "start.helping = none")
+    #expect(talk.lastText.contains("None of these."))
   }
 
   @Test func `a choice that says so is the answer, before it is a command`() throws {

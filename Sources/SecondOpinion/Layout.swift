@@ -44,7 +44,9 @@ struct Layout {
       return page.plainText().split(separator: "\n", omittingEmptySubsequences: false)
         .map { line in
           let isItem = line.hasPrefix("- ") || line.hasPrefix("[ ] ")
-          return wrapPlain(String(line), rest: isItem ? (line.hasPrefix("-") ? "  " : "    ") : "")
+          let indent = String(line.prefix { $0 == " " })
+          let rest = isItem ? (line.hasPrefix("-") ? "  " : "    ") : indent
+          return wrapPlain(line.dropFirst(indent.count), first: indent, rest: rest)
         }
         .joined(separator: "\n") + "\n"
     case .over: return ""
@@ -90,8 +92,8 @@ struct Layout {
     return lines.map(Self.withoutTrailingSpace).joined(separator: "\n")
   }
 
-  private func wrapPlain(_ line: String, rest: String) -> String {
-    wrap(Markdown.escaped(line), rest: rest)
+  private func wrapPlain(_ line: Substring, first: String, rest: String) -> String {
+    wrap(Markdown.escaped(String(line)), first: first, rest: rest)
   }
 
   private static func withoutTrailingSpace(_ line: String) -> String {

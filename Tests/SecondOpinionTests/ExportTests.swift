@@ -45,4 +45,13 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors.contains("nothing was noted"))
   }
+
+  @Test func `on a narrow screen the two opinions stand one below the other`() throws {
+    let options = ["after", "--no-save", "--now", "2026-11-22", "--width", "40"]
+    let answers = "differ\nstage\nstage two\nStage Two.\nsummary\n"
+    let output = try Desk().run(options, typing: Data(answers.utf8)).output
+    let row = "\n  First doctor: stage two\n  Second doctor: Stage Two.\n  Same or not: the same\n"
+    #expect(output.contains(row), "\(output)")
+    #expect(output.split(separator: "\n").allSatisfy { $0.count <= 40 })
+  }
 }

@@ -61,6 +61,7 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
   case askToLeave
   case pasted
   case cell
+  case compared, cellsMatch, cellsDiffer
 
   // The words around answers.
   case yes, no, all, none, same, enough, goOn
@@ -93,7 +94,8 @@ package enum EnginePhrase: Int, CaseIterable, Sendable {
     "no-such-answer", "answers-so-far", "no-answers", "where-done",
     "where-question", "where-at-most", "where-last", "where-menu", "restart-done", "no-why",
     "summary-empty",
-    "finished", "left", "resume-with", "ask-to-leave", "pasted", "cell", "yes", "no", "all", "none",
+    "finished", "left", "resume-with", "ask-to-leave", "pasted", "cell", "compared", "cells-match",
+    "cells-differ", "yes", "no", "all", "none",
     "same", "enough", "go-on", "and-word", "range-word", "today", "tomorrow", "next",
     "months", "days", "date-in-words", "decimal-sign", "alike", "small-words", "endings",
     "ordinary", "subjects",

@@ -17,6 +17,8 @@ package struct Library: Sendable {
   package internal(set) var warnings: [Diagnostic] = []
   package internal(set) var whys: [StepIndex: Passage] = [:]
 
+  /// How syllables are counted, where the language says so.
+  var syllables: Syllables?
   var phrases = PhraseTable<Phrase>()
   var blocks: [Block] = []
   var choices: [Choice] = []

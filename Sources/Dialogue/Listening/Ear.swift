@@ -46,16 +46,33 @@ struct Ear: Sendable {
   /// A command that is all that a line or a part of it says, apart from courtesy.
   private func command(in utterances: [Utterance], _ found: [Match]) -> Hearing.Candidate? {
     guard utterances.count == 1, let utterance = utterances.first else { return nil }
-    let best = found.filter { match in
-      guard case .command = actions[match.owner], match.kind == .hear else { return false }
+    var best: (words: UInt64, match: Match)?
+    for match in found where isCommand(match) {
       let part = utterance.part(around: match.first)
-      guard part.contains(match.last), part.count == utterance.words.count || match.count > 1
-      else { return false }
-      return part.allSatisfy {
-        match.words >> UInt64($0) & 1 == 1 || utterance.words[$0].roles.contains(.courtesy)
+      guard part.contains(match.last) else { continue }
+      // "Oops, wrong one, go back" says the same thing three times.
+      let words = found.filter {
+        $0.owner == match.owner && isCommand($0) && part.contains($0.first)
       }
-    }.max { ($0.count, $1.owner) < ($1.count, $0.owner) }
-    return best.map { Hearing.Candidate(owner: $0.owner, score: 100, weight: $0.weight, patterns: [$0.pattern]) }
+      .reduce(0) { $0 | $1.words }
+      let isWhole = part.count == utterance.words.count || words.nonzeroBitCount > 1
+      guard isWhole, utterance.isOnly(words, in: part),
+        best.map({ $0.words.nonzeroBitCount < words.nonzeroBitCount }) ?? true
+      else { continue }
+      best = (words, match)
+    }
+    return best.map {
+      .init(
+        owner: $0.match.owner,
+        score: 100,
+        weight: $0.match.weight,
+        patterns: [$0.match.pattern]
+      )
+    }
+  }
+
+  private func isCommand(_ match: Match) -> Bool {
+    if case .command = actions[match.owner] { match.kind == .hear } else { false }
   }
 
   // MARK: Levels
@@ -115,6 +132,13 @@ struct Ear: Sendable {
     if (alarm.isAsked ? 1 : 0, alarm.level.gravity) < (known.isAsked ? 1 : 0, known.level.gravity) {
       hearing.alarm = alarm
     }
+  }
+}
+
+extension Utterance {
+  /// Whether a part has no other words than some, apart from courtesy.
+  fileprivate func isOnly(_ some: UInt64, in part: Range<Int>) -> Bool {
+    part.allSatisfy { some >> UInt64($0) & 1 == 1 || words[$0].roles.contains(.courtesy) }
   }
 }
 

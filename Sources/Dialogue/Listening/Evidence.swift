@@ -11,7 +11,8 @@ struct Evidence: Sendable {
     var seen: Set<Int32> = []
     for (pattern, slots) in patterns where pattern.kind == .hear || pattern.kind == .label {
       seen.insert(pattern.owner)
-      for term in slots.joined() where !owners[term.index].contains(pattern.owner) {
+      for term in slots.joined()
+      where !lexicon.isSmall(term) && !owners[term.index].contains(pattern.owner) {
         owners[term.index].append(pattern.owner)
       }
     }

@@ -54,6 +54,9 @@ struct Lexicon: Sendable {
     for cue in Cue.allCases {
       for saying in words(cue.phrase).joined() { add(cue, saying) }
     }
+    for word in words(.negation).joined() where !word.contains(UInt8(ascii: " ")) {
+      add(.no, to: addWord(word, as: nil))
+    }
     for word in words(.ordinary).joined() { ordinary.insert(stems.add(stem(word)[...])) }
     while terms.count < stems.count { terms.append(.unknown) }
   }
@@ -61,7 +64,7 @@ struct Lexicon: Sendable {
   /// The words of a saying that count, each as the terms that will do there; adds what is new.
   mutating func learn(_ wording: ArraySlice<UInt8>) -> [[Term]] {
     addWords(of: Self.fold(wording))
-    return PatternSet.slots(of: wording, self)
+    return PatternSet.slots(of: wording, self).slots
   }
 
   // MARK: Looking up
@@ -84,6 +87,7 @@ struct Lexicon: Sendable {
   }
 
   func roles(of term: Term) -> Roles { roles[term.index] }
+  func isSmall(_ term: Term) -> Bool { roles[term.index].contains(.small) }
 
   /// The longest run of words from here that counts as one.
   func compound(at place: Int, in words: [Term]) -> (term: Term, count: Int)? {

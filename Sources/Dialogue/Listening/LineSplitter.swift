@@ -1,6 +1,7 @@
 /// Takes a line apart into words, with what stands between them.
 struct LineSplitter {
-  private struct RawWord {
+  /// A word as it was typed, whether it counts or not.
+  struct RawWord {
     var term: Term
     var joint: Utterance.Joint
     var isCutOff = false
@@ -10,8 +11,8 @@ struct LineSplitter {
     var place: Range<Int>
   }
 
-  private let lexicon: Lexicon
-  private var words: [RawWord] = []
+  let lexicon: Lexicon
+  private(set) var words: [RawWord] = []
   private(set) var asks = false
   private var joint = Utterance.Joint.none
   private var letters: [UInt8] = []
@@ -47,88 +48,6 @@ struct LineSplitter {
     joinCompounds()
   }
 
-  /// The words without the small ones.
-  func counting() -> (words: [Utterance.Word], cues: [Utterance.CueMatch]) {
-    var counting: [Utterance.Word] = []
-    // For each word, how many that count come before it.
-    var places: [Int] = []
-    counting.reserveCapacity(words.count)
-    var joint = Utterance.Joint.none
-    var (followsSubject, opensQuestion) = (false, false)
-    var before = Roles()
-    for (place, word) in words.enumerated() {
-      places.append(counting.count)
-      let roles = lexicon.roles(of: word.term)
-      defer { before = roles }
-      if place == 0 || word.joint == .stop {
-        // "Is chest pain usual?", but not "is not breathing".
-        opensQuestion = roles.contains(.asking) || word.isAsked && roles.contains(.small)
-      }
-      joint = max(joint, word.joint)
-      if roles.contains(.turn) { joint = max(joint, .turn) }
-      if roles.contains(.and) { joint = max(joint, .and) }
-      if roles.contains(.or), joint < .turn { joint = .or }
-      if roles.contains(.subject) { followsSubject = true }
-      guard !roles.contains(.small) || word.number != nil else {
-        if word.isCutOff, !counting.isEmpty { counting[counting.count - 1].isCutOff = true }
-        continue
-      }
-      counting.append(
-        .init(
-          term: word.term,
-          roles: roles,
-          joint: joint,
-          followsSubject: followsSubject,
-          opensQuestion: opensQuestion,
-          isYear: word.number != nil && before.contains(.small) && !before.contains(.subject),
-          isCutOff: word.isCutOff,
-          number: word.number,
-          place: word.place
-        )
-      )
-      (joint, followsSubject, opensQuestion) = (.none, false, false)
-    }
-    places.append(counting.count)
-    guard !counting.isEmpty else { return ([], []) }
-    let cues = findCues().map {
-      Utterance.CueMatch(
-        cue: $0.cue,
-        first: min(places[$0.first], counting.count - 1),
-        last: places[$0.last + 1] - 1
-      )
-    }
-    return (counting, cues)
-  }
-
-  /// The cues, whose words stand in their order with nothing but small words between.
-  private func findCues() -> [Utterance.CueMatch] {
-    var found: [Utterance.CueMatch] = []
-    for place in words.indices {
-      for (rest, cue) in lexicon.cues(beginningWith: words[place].term) {
-        if let last = end(of: rest, after: place) {
-          found.append(.init(cue: cue, first: place, last: last))
-        }
-      }
-    }
-    return found
-  }
-
-  private func end(of rest: [Term], after place: Int) -> Int? {
-    var next = place
-    for term in rest {
-      next += 1
-      while next < words.count, words[next].term != term,
-        lexicon.roles(of: words[next].term).contains(.small)
-      {
-        next += 1
-      }
-      guard next < words.count, words[next].term == term, words[next].joint < .comma else {
-        return nil
-      }
-    }
-    return next
-  }
-
   // MARK: Letters
 
   private mutating func add(_ scalar: Unicode.Scalar, at place: Int) {
@@ -142,7 +61,8 @@ struct LineSplitter {
       asks = true
       cut(.stop, at: place)
       markSentenceAsked()
-    case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")": cut(.stop, at: place)
+    case ".", "!", ";", ":", "\n", "\u{2026}", "\u{2014}", "\u{2013}", "(", ")":
+      cut(.stop, at: place)
     case ",": cut(.comma, at: place)
     case "&", "+":
       endWord(at: place)
@@ -198,12 +118,16 @@ struct LineSplitter {
   }
 
   private static func number(_ letters: [UInt8]) -> TypedNumber? {
-    let digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    var digits = letters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    // "41,000" is one number, and no fraction has three places.
+    if let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.endIndex - point == 4 {
+      digits.remove(at: point)
+    }
     guard let value = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
     return TypedNumber(
       value: value,
       hasFraction: digits.contains(UInt8(ascii: ".")),
-      unit: String(decoding: letters[digits.count...], as: UTF8.self)
+      unit: String(decoding: letters.drop { isDigit($0) || $0 == UInt8(ascii: ".") }, as: UTF8.self)
     )
   }
 

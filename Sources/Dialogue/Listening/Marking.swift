@@ -9,10 +9,15 @@ extension Utterance {
   mutating func mark(by cues: [CueMatch], year: Int) {
     func words(_ cue: Cue) -> [CueMatch] { cues.filter { $0.cue == cue } }
     // "in 2015": a year that is over is a long time ago.
-    for place in self.words.indices where isPast(place, year) { markClause(around: place, .longAgo) }
-    for cue in words(.longAgo) { markClause(around: cue.first, .longAgo) }
+    for place in self.words.indices where isPast(place, year) {
+      markClause(around: place, .longAgo)
+    }
+    for cue in words(.longAgo) {
+      markClause(around: cue.first, .longAgo)
+      if isAside(cue) { markSentence(upTo: cue.first, .longAgo) }
+    }
     for cue in words(.isOver) where !isDenied(cue, by: words(.negation)) {
-      markSentence(upTo: cue.first)
+      markSentence(upTo: cue.first, .isOver)
       endings |= 1 << UInt64(cue.first)
     }
     for cue in words(.maybe) where !isDenied(cue, by: words(.noMaybe)) {
@@ -120,11 +125,18 @@ extension Utterance {
     }
   }
 
-  /// What went away was said before, in this sentence.
-  private mutating func markSentence(upTo place: Int) {
+  /// "…, but that was last summer": it speaks of what came before it.
+  private func isAside(_ cue: CueMatch) -> Bool {
+    let nearest = words[...cue.first].lastIndex { $0.joint == .turn || $0.joint == .stop }
+    guard let start = nearest, words[start].joint == .turn else { return false }
+    return cue.first - start <= 2
+  }
+
+  /// What went away, or was long ago, was said before, in this sentence.
+  private mutating func markSentence(upTo place: Int, _ mark: Marks) {
     var next = place
     while next >= 0 {
-      words[next].marks.insert(.isOver)
+      words[next].marks.insert(mark)
       if words[next].joint == .stop { return }
       next -= 1
     }

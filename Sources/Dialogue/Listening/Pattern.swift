@@ -8,6 +8,8 @@ struct Pattern: Sendable {
   let kind: Kind
   /// `{fever}`, which is found by its number and not by words.
   var isFever = false
+  /// Whether its small words count too, because without them too little would be left.
+  var isSpoken = false
   /// Where its words stand among the slots of its set.
   var slots: Range<Int32>
   /// How much it tells: more for words that few others have.

@@ -5,8 +5,8 @@ struct PatternSet: Sendable {
   private var slots: [Range<Int32>] = []
   private var terms: [Term] = []
   /// For each term, the patterns to be tried where it stands, and their slot that it fills.
-  private var starts: [Int32] = []
-  private var tries: [(pattern: Int32, slot: Int32)] = []
+  private var index = PatternIndex()
+  private var spokenIndex = PatternIndex()
   private(set) var evidence = Evidence()
   private var feverPatterns: [Int] = []
   /// How many other words may stand between two of a pattern.
@@ -29,7 +29,8 @@ struct PatternSet: Sendable {
       feverPatterns.append(patterns.count)
       return patterns.append(pattern)
     }
-    let words = Self.slots(of: wording, lexicon)
+    let words: [[Term]]
+    (words, pattern.isSpoken) = Self.slots(of: wording, isLabel: kind == .label, lexicon)
     guard !words.isEmpty, words.count <= 12 else { return }
     let start = Int32(slots.count)
     for word in words {
@@ -40,8 +41,23 @@ struct PatternSet: Sendable {
     patterns.append(pattern)
   }
 
-  /// The words of a saying, each as the terms that will do there; without those that do not count.
-  static func slots(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
+  /// The words of a saying that are looked for, each as the terms that will do there.
+  ///
+  /// Small words are left out, unless fewer than three others are there: "for me" is not "me". In a
+  /// label they always are: it was written to be read.
+  static func slots(
+    of wording: ArraySlice<UInt8>,
+    isLabel: Bool = false,
+    _ lexicon: Lexicon
+  ) -> (slots: [[Term]], isSpoken: Bool) {
+    let words = words(of: wording, lexicon)
+    let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
+    let isSpoken = !isLabel && (1...2).contains(counting.count) && words.count > counting.count
+    return (isSpoken ? words : counting, isSpoken)
+  }
+
+  /// The words of a saying, each as the terms that will do there; several that count as one are one.
+  static func words(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
     let folded = Lexicon.fold(wording)
     let all = folded.split(separator: UInt8(ascii: " ")).map { word in
       word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
@@ -58,9 +74,7 @@ struct PatternSet: Sendable {
         place += 1
       }
     }
-    let counting = joined.map { $0.filter { !lexicon.roles(of: $0).contains(.small) } }
-      .filter { !$0.isEmpty }
-    return counting
+    return joined
   }
 
   /// Weighs the patterns and makes the index; nothing is found before.
@@ -72,19 +86,22 @@ struct PatternSet: Sendable {
         for term in terms(of: Int(slot)) { counts[term.index] += 1 }
       }
     }
-    var byTerm: [[(pattern: Int32, slot: Int32)]] = Array(repeating: [], count: lexicon.count)
-    for (index, pattern) in patterns.enumerated() where !pattern.isFever {
-      patterns[index].weight = Int32(evidence.weight(of: pattern.slots.map { terms(of: Int($0)) }))
-      func crowd(_ slot: Int32) -> Int32 { terms(of: Int(slot)).reduce(0) { $0 + counts[$1.index] } }
-      guard let key = pattern.slots.min(by: { crowd($0) < crowd($1) }) else { continue }
-      for term in Set(terms(of: Int(key))) { byTerm[term.index].append((Int32(index), key)) }
+    var (entries, spokenEntries): ([PatternIndex.Entry], [PatternIndex.Entry]) = ([], [])
+    for (place, pattern) in patterns.enumerated() where !pattern.isFever {
+      let words = pattern.slots.map { terms(of: Int($0)) }
+      patterns[place].weight = Int32(evidence.weight(of: words))
+      func crowd(_ slot: Int32) -> Int32 {
+        terms(of: Int(slot)).reduce(0) { $0 + counts[$1.index] }
+      }
+      let keys = pattern.slots.filter { !terms(of: Int($0)).allSatisfy(lexicon.isSmall) }
+      guard let key = keys.min(by: { crowd($0) < crowd($1) }) else { continue }
+      for term in Set(terms(of: Int(key))) {
+        let entry = PatternIndex.Entry(term: term, pattern: Int32(place), slot: key)
+        if pattern.isSpoken { spokenEntries.append(entry) } else { entries.append(entry) }
+      }
     }
-    starts = [0]
-    tries = []
-    for list in byTerm {
-      tries += list.sorted { $0.pattern < $1.pattern }
-      starts.append(Int32(tries.count))
-    }
+    index = PatternIndex(entries, count: lexicon.count)
+    spokenIndex = PatternIndex(spokenEntries, count: lexicon.count)
   }
 
   private func terms(of slot: Int) -> ArraySlice<Term> {
@@ -95,21 +112,23 @@ struct PatternSet: Sendable {
 
   /// Every pattern that stands in some words, once for each place.
   func matches(in utterance: Utterance, fever: UInt64 = 0) -> [Match] {
+    var found = matches(in: utterance.words, index)
+    if !spokenIndex.isEmpty { found += matches(in: utterance.spoken, spokenIndex) }
+    if fever != 0 { found += feverPatterns.map { match($0, fever) } }
+    return found
+  }
+
+  private func matches(in words: [Utterance.Word], _ index: PatternIndex) -> [Match] {
     var found: [Match] = []
-    let words = utterance.words
-    for place in words.indices {
-      let term = words[place].term
-      guard term != .unknown, term.index + 1 < starts.count else { continue }
-      for index in Int(starts[term.index])..<Int(starts[term.index + 1]) {
-        let (pattern, slot) = tries[index]
-        let slots = patterns[Int(pattern)].slots
-        guard let after = follow(slot + 1, slots.upperBound, from: place, words),
-          let before = precede(slot - 1, slots.lowerBound, from: place, words)
+    for place in words.indices where words[place].index >= 0 {
+      for entry in index[words[place].term] {
+        let slots = patterns[Int(entry.pattern)].slots
+        guard let after = follow(entry.slot + 1, slots.upperBound, from: place, words),
+          let before = precede(entry.slot - 1, slots.lowerBound, from: place, words)
         else { continue }
-        found.append(match(Int(pattern), 1 << UInt64(place) | after | before))
+        found.append(match(Int(entry.pattern), words[place].bit | after | before))
       }
     }
-    if fever != 0 { found += feverPatterns.map { match($0, fever) } }
     return found
   }
 
@@ -133,11 +152,11 @@ struct PatternSet: Sendable {
   ) -> UInt64? {
     guard slot < end else { return 0 }
     for next in place + 1..<max(place + 1, min(place + 2 + reach, words.count)) {
-      if Utterance.beginsClause(words[next]) { return nil }
+      if Utterance.beginsClause(words[next]) || isCut(words[place], by: words[next]) { return nil }
       guard fills(slot, words[next].term),
         let rest = follow(slot + 1, end, from: next, words)
       else { continue }
-      return rest | 1 << UInt64(next)
+      return rest | words[next].bit
     }
     return nil
   }
@@ -153,12 +172,20 @@ struct PatternSet: Sendable {
     var next = place - 1
     while next >= max(0, place - 1 - reach) {
       if Utterance.beginsClause(words[next + 1]) { return nil }
-      if fills(slot, words[next].term), let rest = precede(slot - 1, start, from: next, words) {
-        return rest | 1 << UInt64(next)
+      if fills(slot, words[next].term),
+        !words[next + 1...place].contains(where: { isCut(words[next], by: $0) }),
+        let rest = precede(slot - 1, start, from: next, words)
+      {
+        return rest | words[next].bit
       }
       next -= 1
     }
     return nil
+  }
+
+  /// "No fever, breathing is fine" does not say "not breathing": a no ends at a mark.
+  private func isCut(_ word: Utterance.Word, by next: Utterance.Word) -> Bool {
+    next.joint >= .and && word.roles.contains(.no)
   }
 
   private func fills(_ slot: Int32, _ term: Term) -> Bool {

@@ -26,7 +26,8 @@ extension PatternSet {
     var taken: [Match] = []
     var candidates: [Hearing.Candidate] = []
     for match in heard.sorted(by: { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }) {
-      if taken.contains(where: { $0.owner != match.owner && $0.words & match.words == match.words }) {
+      if taken.contains(where: { $0.owner != match.owner && $0.words & match.words == match.words })
+      {
         continue
       }
       taken.append(match)
@@ -98,6 +99,6 @@ extension Utterance {
 extension Match {
   /// Whether a look-alike uses up another saying: all of its words, or some of them in a longer one.
   func covers(_ other: Match) -> Bool {
-    words & other.words == other.words || words & other.words != 0 && count > other.count
+    words & other.words == other.words || words & other.words != 0 && count >= other.count
   }
 }

@@ -40,8 +40,9 @@ struct Slips: Sendable {
         for spelling in buckets[bucket] {
           let start = Int(spelling.start)
           if index == 1, letters[start + 1] != word[0] { continue }
-          if isNear(word, 0, start, start + count, slips), word.count > 4 || count > 4
-            || isSwap(word, start)
+          if isNear(word, 0, start, start + count, slips),
+            word.count > 4 || count > 4
+              || isSwap(word, start)
           {
             return spelling.term
           }
@@ -59,7 +60,8 @@ struct Slips: Sendable {
 
   /// Whether the rest of a word and of a spelling differ by so many letters at most: one left out,
   /// added, changed, or swapped with its neighbour.
-  private func isNear(_ word: [UInt8], _ from: Int, _ start: Int, _ end: Int, _ slips: Int) -> Bool {
+  private func isNear(_ word: [UInt8], _ from: Int, _ start: Int, _ end: Int, _ slips: Int) -> Bool
+  {
     var (place, other) = (from, start)
     while place < word.count, other < end, word[place] == letters[other] {
       place += 1

@@ -19,7 +19,10 @@ struct Stemmer: Sendable {
       let last = word[word.count - ending.count - 1]
       let isPlural = ending.count == 1
       // "less" is no plural of "les", and "bleed" no past of "ble".
-      if isPlural ? last == ending[0] : Self.isVowel(last) && last != UInt8(ascii: "i") && ending[0] == UInt8(ascii: "e") {
+      if isPlural
+        ? last == ending[0]
+        : Self.isVowel(last) && last != UInt8(ascii: "i") && ending[0] == UInt8(ascii: "e")
+      {
         continue
       }
       word.removeLast(ending.count)

@@ -29,6 +29,8 @@ struct Roles: OptionSet, Sendable {
   /// Makes the number beside it a temperature, or something else.
   static let heat = Roles(rawValue: 256)
   static let otherMeasure = Roles(rawValue: 512)
+  /// Says no to what follows: "not", "without".
+  static let no = Roles(rawValue: 1024)
 
   /// The roles and the phrases that list their words.
   static let lists: [(EnginePhrase, Roles)] = [

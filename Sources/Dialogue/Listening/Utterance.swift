@@ -25,6 +25,11 @@ struct Utterance: Sendable {
     var denier: Int8 = -1
     /// Its bytes in the line.
     let place: Range<Int>
+    /// Its place among the words that count, or -1 for a small word.
+    var index = -1
+
+    /// The same as a set of places.
+    var bit: UInt64 { index < 0 ? 0 : 1 << UInt64(index) }
   }
 
   /// What the words beside a word say about it.
@@ -48,7 +53,10 @@ struct Utterance: Sendable {
     var last: Int
   }
 
+  /// The words that count.
   var words: [Word]
+  /// All words as they were said, the small ones too.
+  var spoken: [Word]
   /// The words that say that something is over, as bits.
   var endings: UInt64 = 0
 
@@ -61,11 +69,16 @@ struct Utterance: Sendable {
     var splitter = LineSplitter(lexicon)
     splitter.split(line)
     let (words, cues) = splitter.counting()
+    let spoken = splitter.spoken(among: words)
     var utterances: [Utterance] = []
     var start = 0
     repeat {
       let end = min(start + longest, words.count)
-      var utterance = Utterance(words: Array(words[start..<end]))
+      var utterance = Utterance(
+        words: words[start..<end].map { $0.counted(from: start) },
+        spoken: spoken.filter { (start..<end).contains($0.near) }
+          .map { $0.word.counted(from: start) }
+      )
       let near = cues.filter { (start..<end).contains($0.first) }.map {
         CueMatch(cue: $0.cue, first: $0.first - start, last: min($0.last, end - 1) - start)
       }
@@ -91,6 +104,16 @@ struct Utterance: Sendable {
     case .comma, .and: word.followsSubject
     case .none, .or: false
     }
+  }
+}
+
+extension Utterance.Word {
+  /// The same word, counted from a later one on.
+  fileprivate func counted(from start: Int) -> Self {
+    guard index > 0, start > 0 else { return self }
+    var word = self
+    word.index -= start
+    return word
   }
 }
 

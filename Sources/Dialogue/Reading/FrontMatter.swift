@@ -5,9 +5,7 @@ struct FrontMatter {
   var reviewByPlace: Passage?
   var was: Passage?
   /// The limits of `phrases.md`, by name.
-  var limits: [String: Int] = [:]
-
-  static let limitNames = ["inputs-a-guide", "words-a-turn", "grade"]
+  var limits: [ReadingLimit: ReadingLimit.Value] = [:]
 }
 
 extension Reader {
@@ -62,11 +60,14 @@ extension Reader {
       }
     case "sources": break
     case "was": matter.was = passage(valuePlace)
-    case _ where FrontMatter.limitNames.contains(key) && library.sources.last?.isPhrases == true:
+    case _ where ReadingLimit(rawValue: key) != nil && library.sources.last?.isPhrases == true:
       guard let number = Int(value), number > 0 else { return report(valuePlace, .notALimit) }
-      matter.limits[key] = number
+      if let limit = ReadingLimit(rawValue: key) {
+        matter.limits[limit] = .init(most: number, at: passage(valuePlace))
+      }
     default:
-      let known = ["reviewed", "review-by", "sources", "was"] + FrontMatter.limitNames
+      let known =
+        ["reviewed", "review-by", "sources", "was"] + ReadingLimit.allCases.map(\.rawValue)
       report(current.first..<current.first + key.utf8.count, .unknownKey(key, near: known))
     }
   }

@@ -5,15 +5,22 @@ extension Library {
   ///   - files: Paths as diagnostics show them; what a file is, is told by its last two parts.
   ///   - today: The day against which review dates are checked; nothing if they do not matter now.
   ///   - isProven: Whether these very files passed before, so that the checks need no second run.
+  ///   - checksLimits: Whether what is over the limits of `phrases.md` is refused; it can be talked
+  ///     through all the same.
   /// - Throws: Every error and warning of every file, if there is any error.
   package static func read(
     _ files: [Source],
     language: String,
     today: Day? = nil,
-    isProven: Bool = false
+    isProven: Bool = false,
+    checksLimits: Bool = false
   ) throws(Diagnostics) -> Library {
     var reader = Reader(language: language)
-    let result = reader.read(files, today: today, isProven: isProven)
+    var result = reader.read(files, today: today, isProven: isProven)
+    if checksLimits, !isProven, !result.contains(where: { $0.severity == .error }) {
+      reader.checkReading()
+      result = reader.problems
+    }
     let diagnostics = Diagnostics(sources: reader.library.sources, all: result)
     guard diagnostics.errors.isEmpty else { throw diagnostics }
     reader.library.warnings = diagnostics.all

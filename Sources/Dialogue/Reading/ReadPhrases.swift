@@ -13,6 +13,8 @@ extension Reader {
       let name = readHeading(current, level: 2)
       if equals(name, "voices") {
         readVoices()
+      } else if equals(name, "syllables") {
+        readSyllables()
       } else if let phrase = known[string(name)] {
         readPhrase(phrase, at: name)
       } else {

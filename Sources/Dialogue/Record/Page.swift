@@ -46,7 +46,7 @@ extension Session {
             isFilled = true
           }
         case .worksheet(let step):
-          if walk.begunSheets.contains(step) {
+          if walk.path.contains(step) {
             parts.append(.table(table(of: step)))
             isFilled = true
           }
@@ -86,21 +86,5 @@ extension Session {
     case .any(let places): return places
     default: return []
     }
-  }
-
-  /// The whole worksheet, rows whose condition does not hold included.
-  private func table(of step: StepIndex) -> [[String]] {
-    let sheet = library.worksheet(of: library[step].question)
-    var table = [
-      [say(sheet.corner) ?? ""] + sheet.columns.map { say($0.label) ?? "" }
-    ]
-    for (row, line) in sheet.rows.enumerated() {
-      let cells = sheet.columns.indices.map { column -> String in
-        let answer = walk.answers[AnswerKey(step, cell: column * sheet.rows.count + row)]
-        return Markdown.escaped(answer?.typed ?? "")
-      }
-      table.append([say(line.label) ?? ""] + cells)
-    }
-    return table
   }
 }

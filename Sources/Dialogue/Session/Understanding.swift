@@ -68,7 +68,9 @@ extension Session {
     }
     let best = heard.sorted { ($1.weight, $0.owner) < ($0.weight, $1.owner) }
     if best.count > 1, best[1].weight * 4 > best[0].weight * 3 {
-      return .unclear(.maybe(best.prefix(3).map { taken($0.owner, question, waiting, isCertain: false) }))
+      return .unclear(
+        .maybe(best.prefix(3).map { taken($0.owner, question, waiting, isCertain: false) })
+      )
     }
     return taken(best[0].owner, question, waiting, isCertain: isWhole)
   }

@@ -11,6 +11,7 @@ struct Check: ParsableCommand {
         second-opinion check                     the guides that would be used
         second-opinion check my-guides           a folder of languages
         second-opinion check tea.md              one guide, together with the built-in ones
+        second-opinion check --reading           how hard the words are, and the longest turns
       """
   )
 
@@ -21,6 +22,12 @@ struct Check: ParsableCommand {
 
   @Option(help: ArgumentHelp("Compare review dates with this day.", valueName: "date")) var now:
     Day?
+
+  @Flag(help: "Print reading grades, the hardest messages and the longest turns.")
+  var reading = false
+
+  @Flag(help: "Print the words that the grades are counted from, a message a line.")
+  var readingText = false
 
   func run() throws {
     try reportingProblems {
@@ -46,7 +53,13 @@ struct Check: ParsableCommand {
   private func check(_ dialogs: Dialogs, _ language: String) throws -> Bool {
     let sources = try dialogs.sources(language: language)
     do {
-      let library = try Library.read(sources, language: language, today: now ?? Moment.now().today)
+      if reading || readingText { return try printReading(sources, language) }
+      let library = try Library.read(
+        sources,
+        language: language,
+        today: now ?? Moment.now().today,
+        checksLimits: true
+      )
       if let original = first(of: dialogs, besides: language) {
         let differences = library.differences(from: original)
         guard differences.errors.isEmpty else { throw differences }

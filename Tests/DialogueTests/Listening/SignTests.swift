@@ -37,7 +37,8 @@ struct SignTests {
     #expect(count > 30)
   }
 
-  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws {
+  @Test func `an emergency or a crisis stops the session at every question of every guide`() throws
+  {
     try Self.everywhere { talk, name in
       for line in Probe.emergencies + Probe.crises {
         var alarmed = talk
@@ -109,6 +110,30 @@ struct SignTests {
     talk.type(country, "I want to kill myself")
     let first = talk.turns.last?.replies.first
     #expect(first.map { "\($0)" }?.contains(number) == true)
+  }
+
+  @Test(
+    arguments: ["us", "uk", "canada", "eu", "elsewhere", "not-sure"],
+    [
+      "I want to kill myself", "my chest hurts badly",
+    ]
+  )
+  func `the answer is short, and its number stands in a line that fits`(
+    country: String,
+    line: String
+  ) throws {
+    var talk = try Talk("getting-ready")
+    talk.type(country, line)
+    let said = talk.lastText.split(separator: "\n").filter {
+      !$0.hasPrefix("`") && !$0.hasPrefix(">")
+    }
+    let words = said.joined(separator: " ").split(separator: " ").count { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
+    // Safety standard B3.1 and B3.2.
+    #expect(words <= 70, "\(words) words: \(said)")
+    let first = try #require(said.first)
+    #expect(first.count <= 80 && first.contains { $0.isNumber })
   }
 
   @Test func `nothing of it is kept`() throws {

@@ -70,8 +70,32 @@ import Testing
     var talk = try Talk("after")
     talk.type("differ", "stage", "stage two", "skip")
     let page = talk.session.page()
-    #expect(PageFormat.markdown.render(page).contains("| Stage | stage two |  |"))
-    #expect(PageFormat.markdown.render(page).contains("| Goal |  |  |"))
+    #expect(PageFormat.markdown.render(page).contains("| Stage | stage two |  |  |"))
+    #expect(PageFormat.markdown.render(page).contains("| Goal |  |  |  |"))
     #expect(PageFormat.text.render(page).contains("Second doctor: ____"))
+  }
+
+  @Test func `whoever names no row gets the whole worksheet to fill in by hand`() throws {
+    var talk = try Talk("after")
+    talk.type("differ", "none")
+    #expect(talk.waiting == "after.cause")
+    let page = PageFormat.markdown.render(talk.session.page())
+    #expect(page.split(separator: "\n").count { $0.hasSuffix("|  |  |  |") } == 13)
+  }
+
+  @Test(arguments: [
+    ("Surgery, then drugs.", "surgery then drugs", "the same"), ("stage 2", "stage 3", "different"),
+    ("stage 2", "skip", ""),
+  ])
+  func `a row tells whether both doctors say the same, by their words alone`(
+    first: String,
+    second: String,
+    verdict: String
+  ) throws {
+    var talk = try Talk("after")
+    talk.type("partly", "treatment", first, second)
+    let page = PageFormat.markdown.render(talk.session.page())
+    let cell = second == "skip" ? "" : second
+    #expect(page.contains("| Treatment and its order | \(first) | \(cell) | \(verdict) |"))
   }
 }

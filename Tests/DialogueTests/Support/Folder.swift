@@ -27,9 +27,14 @@ struct Folder {
   }
 
   /// What is wrong with the folder; empty if nothing is.
-  func problems(today: Day? = nil) -> [Diagnostic] {
+  func problems(today: Day? = nil, checksLimits: Bool = false) -> [Diagnostic] {
     do {
-      _ = try Library.read(sources, language: "en", today: today)
+      _ = try Library.read(
+        sources,
+        language: "en",
+        today: today,
+        checksLimits: checksLimits
+      )
       return []
     } catch { return error.all }
   }

@@ -1,0 +1,169 @@
+/// The longest that is said between two inputs, and which steps say it.
+package struct Stretch: Hashable, Sendable {
+  /// The steps and their words, such as `medicare` 34 and `find` 60.
+  package internal(set) var parts: [(step: StepIndex, words: Int)] = []
+
+  package var words: Int { parts.reduce(0) { $0 + $1.words } }
+
+  package static func == (one: Stretch, other: Stretch) -> Bool {
+    one.parts.elementsEqual(other.parts) { $0 == $1 }
+  }
+
+  package func hash(into hasher: inout Hasher) { for part in parts { hasher.combine(part.step) } }
+}
+
+/// Finds the longest turn from each place where an input leads.
+struct Stretches {
+  /// Longer runs of steps without a question are cut; they are too long in any case.
+  private static let mostSteps = 64
+  private static let mostConditions = 40
+
+  private enum Return {
+    case route(StepIndex, next: Int)
+    case question(StepIndex)
+  }
+
+  private let library: Library
+  private let menu: StepIndex?
+  private var wordCounts: [Passage: Int] = [:]
+
+  init(_ library: Library) {
+    self.library = library
+    let name = library.names.find("menu")
+    menu = library.guide(named: "start").flatMap { guide in
+      name.flatMap { library.step(guide: guide, id: $0) }
+    }
+    for step in library.steps {
+      for text in library[step.words].map(\.text) + library.asked(step.question) {
+        wordCounts[text] = library.plain(text, longest: true).spokenWords
+      }
+    }
+  }
+
+  /// The longest turn after each step's question, and from each entry; rising by step.
+  func all() -> [Stretch] {
+    var turns = Graph(library).entries.map { longest(from: $0, isLeaving: false) }
+    for index in library.steps.indices where library.steps[index].question.exists {
+      let step = StepIndex(index)
+      let choices = library[library[step].question.choices]
+      turns += choices.filter(\.target.isResolved).map {
+        longest(from: $0.target, isLeaving: false, backTo: $0.isVisit ? step : nil)
+      }
+      turns.append(longest(from: step, isLeaving: true))
+    }
+    turns += library.moments.map { longest(from: $0.step, isLeaving: false) }
+    return turns.filter { !$0.parts.isEmpty }
+  }
+
+  private func longest(
+    from step: StepIndex,
+    isLeaving: Bool,
+    backTo question: StepIndex? = nil
+  ) -> Stretch {
+    let conditions = conditions(from: step, isLeaving: isLeaving)
+    var best = Stretch()
+    var combinations = Combinations(
+      conditions.count > Self.mostConditions ? [] : conditions,
+      in: library
+    ) { isLeaving && $0 == step }
+    func keep(_ turn: Stretch) { if turn.words > best.words { best = turn } }
+    let isKnown =
+      conditions.count <= Self.mostConditions
+      && combinations.forEach { combination in
+        keep(turn(from: step, isLeaving: isLeaving, backTo: question) { combination.holds($0) })
+      }
+    if !isKnown {
+      // Too many cases to try: all words count, and the routes that have a condition hold or not.
+      keep(turn(from: step, isLeaving: isLeaving, backTo: question) { _ in true })
+      keep(turn(from: step, isLeaving: isLeaving, backTo: question) { $0 == .always })
+    }
+    return best
+  }
+
+  /// The conditions of all steps that may be said before the next question.
+  private func conditions(from first: StepIndex, isLeaving: Bool) -> [ConditionIndex] {
+    var found: [ConditionIndex] = []
+    var seen: Set<StepIndex> = [first]
+    var open = [first]
+    let graph = Graph(library)
+    while let index = open.popLast(), seen.count <= Self.mostSteps {
+      let step = library[index]
+      found += library[step.routes].map(\.condition)
+      let isLeft = isLeaving && index == first
+      if !isLeft {
+        found += library[step.words].map(\.condition) + [step.question.condition]
+        found += library[step.question.choices].map(\.condition)
+        if step.question.exists, step.question.condition == .always { continue }
+      }
+      graph.forEachWayUnasked(from: Int(index.raw)) { target, _ in
+        if seen.insert(target).inserted { open.append(target) }
+      }
+    }
+    return found.filter { $0 != .always }
+  }
+
+  /// One turn, as a session would say it if exactly these conditions held.
+  private func turn(
+    from first: StepIndex,
+    isLeaving: Bool,
+    backTo question: StepIndex?,
+    _ holds: (ConditionIndex) -> Bool
+  ) -> Stretch {
+    var turn = Stretch()
+    var returns = question.map { [Return.question($0)] } ?? []
+    var next: (step: StepIndex, route: Int)? = (first, 0)
+    var isSaid = !isLeaving
+    var count = 0
+    while let (index, route) = next, count < Self.mostSteps {
+      count += 1
+      let step = library[index]
+      if isSaid {
+        let asks = step.question.exists && holds(step.question.condition)
+        turn.parts.append((index, words(of: step, asks: asks, holds)))
+        if asks { break }
+      }
+      (next, isSaid) = way(from: index, route, &returns, &turn, holds)
+    }
+    turn.parts.removeAll { $0.words == 0 }
+    return turn
+  }
+
+  private func way(
+    from index: StepIndex,
+    _ first: Int,
+    _ returns: inout [Return],
+    _ turn: inout Stretch,
+    _ holds: (ConditionIndex) -> Bool
+  ) -> (next: (step: StepIndex, route: Int)?, isSaid: Bool) {
+    let step = library[index]
+    for place in step.routes.range.dropFirst(first) where holds(library.routes[place].condition) {
+      if library.routes[place].isVisit {
+        returns.append(.route(index, next: place - step.routes.range.lowerBound + 1))
+      }
+      return ((library.routes[place].target, 0), true)
+    }
+    if step.ending != .none {
+      guard let menu, library[menu].guide != step.guide else { return (nil, false) }
+      return ((menu, 0), true)
+    }
+    switch returns.popLast() {
+    case .route(let back, let next): return ((back, next), false)
+    case .question(let asked):
+      turn.parts.append((asked, words(ofQuestion: library[asked].question, holds)))
+      return (nil, false)
+    case nil: return (nil, false)
+    }
+  }
+
+  private func words(of step: Step, asks: Bool, _ holds: (ConditionIndex) -> Bool) -> Int {
+    library[step.words].filter { holds($0.condition) }.reduce(0) { $0 + words($1.text) }
+      + (asks ? words(ofQuestion: step.question, holds) : 0)
+  }
+
+  private func words(ofQuestion question: Question, _ holds: (ConditionIndex) -> Bool) -> Int {
+    words(question.text)
+      + library[question.choices].filter { holds($0.condition) }.reduce(0) { $0 + words($1.label) }
+  }
+
+  private func words(_ passage: Passage) -> Int { wordCounts[passage] ?? 0 }
+}

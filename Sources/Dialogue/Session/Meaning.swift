@@ -20,8 +20,10 @@ extension Session {
     if line.is(.same), let answer = earlierAnswer(to: waiting.key), isOffered(answer, waiting.key) {
       return .answer(waiting.key, answer, isCertain: true)
     }
-    return understandPlainly(line, question, waiting)
-      ?? line.command.map { event(for: $0, waiting) }
+    if let event = understandPlainly(line, question, waiting) { return event }
+    // A choice may be known by these very words, such as "No one has said".
+    if line.command == .dontKnow, question.kind == .one { return nil }
+    return line.command.map { event(for: $0, waiting) }
       ?? (question.kind.isTyped ? nil : change(in: line, byWords: true))
   }
 

@@ -85,17 +85,28 @@ struct FairnessTests {
     #expect(talk.notes.contains { $0.contains("a second opinion again if") })
   }
 
-  @Test(arguments: ["sure", "understand", "matters", "supported"])
-  func `each check that is not ticked leads to one thing to do`(missing: String) throws {
-    let all = ["sure", "understand", "matters", "supported"]
-    func page(_ checks: String) throws -> Set<String> {
-      var talk = try Talk("after")
-      talk.type("agree", "looked-again", "open", checks)
+  @Test(arguments: [
+    ("after", ["agree", "looked-again", "open"], ["sure", "understand", "matters", "supported"]),
+    (
+      "when-to-seek", ["none", "not-said", "none", "enough", "undecided"],
+      ["sure", "understand", "matters-most", "supported"]
+    ),
+  ])
+  func `each check that is not ticked leads to one thing to do`(
+    guide: String,
+    way: [String],
+    checks: [String]
+  ) throws {
+    func page(_ ticked: [String]) throws -> Set<String> {
+      var talk = try Talk(guide)
+      for answer in way { talk.type(answer) }
+      talk.type(ticked.joined(separator: ", "))
       return Set(talk.notes)
     }
-    let whole = try page(all.joined(separator: ", "))
-    let less = try page(all.filter { $0 != missing }.joined(separator: ", "))
-    #expect(less.subtracting(whole).count == 1 && whole.isSubset(of: less))
-    #expect(less.subtracting(whole).allSatisfy { $0.hasPrefix("[ ] ") })
+    let whole = try page(checks)
+    for missing in checks {
+      let more = try page(checks.filter { $0 != missing }).subtracting(whole)
+      #expect(more.count == 1 && more.allSatisfy { $0.hasPrefix("[ ] ") }, "\(missing): \(more)")
+    }
   }
 }

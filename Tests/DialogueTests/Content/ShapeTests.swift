@@ -14,7 +14,7 @@ struct ShapeTests {
   }
 
   @Test(arguments: [
-    ["decide", "none", "not-said", "none", "enough", "undecided"],
+    ["decide", "none", "not-said", "none", "enough", "undecided", "none"],
     ["ask", "worried", "none"]
       + ["unknown", "skip", "none"],
     ["prepare", "elsewhere", "none", "who-knows"]
@@ -26,7 +26,7 @@ struct ShapeTests {
     #expect(!talk.lastText.contains("\"summary\""))
     for answer in answers { talk.type(answer) }
     #expect(talk.waiting == "start.menu")
-    #expect(talk.lastText.contains("say \"summary\""))
+    #expect(talk.lastText.contains("Say \"summary\""))
   }
 
   @Test func `a supporter is asked for the patient's yes before anything of cost, and heeds a no`()

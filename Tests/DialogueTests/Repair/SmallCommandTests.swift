@@ -72,6 +72,18 @@ import Testing
     #expect(talk.type("i don't know") == "test.one = unknown")
   }
 
+  @Test(arguments: ["I don't know", "no idea"])
+  func `a choice that is known by such words is the answer, too`(line: String) throws {
+    for (guide, answers, code) in [
+      ("when-to-seek", ["none"], "when-to-seek.time = not-said"),
+      ("after", ["differ", "none"], "after.cause = unclear"),
+    ] {
+      var talk = try Talk(guide)
+      for answer in answers { talk.type(answer) }
+      #expect(talk.type(line) == code)
+    }
+  }
+
   @Test func `topics lists each topic once, in words that are understood`() throws {
     var talk = try Talk()
     talk.type("topics")

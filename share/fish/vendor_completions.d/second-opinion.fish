@@ -37,7 +37,7 @@ function __second-opinion_parse_tokens -S
                 __second-opinion_parse_subcommand 1 'all' 'transcripts=' 'version' 'h/help'
             end
         case 'check'
-            __second-opinion_parse_subcommand -r 1 'language=' 'now=' 'version' 'h/help'
+            __second-opinion_parse_subcommand -r 1 'language=' 'now=' 'reading' 'reading-text' 'version' 'h/help'
         case 'test'
             __second-opinion_parse_subcommand -r 1 'wording' 'accept' 'dialogs=' 'version' 'h/help'
         case 'hear'
@@ -142,6 +142,8 @@ complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_f
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion transcripts forget" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" language' -l 'language' -d 'Check this language.' -rfka ''
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" now' -l 'now' -d 'Compare review dates with this day.' -rfka ''
+complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" reading' -l 'reading' -d 'Print reading grades, the hardest messages and the longest turns.'
+complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" reading-text' -l 'reading-text' -d 'Print the words that the grades are counted from, a message a line.'
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" version' -l 'version' -d 'Show the version.'
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion check" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'second-opinion' -n '__second-opinion_should_offer_completions_for_flags_or_options "second-opinion test" wording' -l 'wording' -d 'Compare also what is said.'

@@ -86,7 +86,9 @@ private struct RandomWalker {
   // MARK: Lines
 
   private mutating func line() -> String {
-    switch numbers.below(20) {
+    // Half of the phrases are grave, and whoever typed one would stand still for long.
+    if talk.session.isStopped, numbers.below(2) == 0 { return "go on" }
+    return switch numbers.below(20) {
     case 0..<11: answer()
     case 11..<15: command()
     case 15: ["yes", "no", "go on", "same", "none", "that's enough"][numbers.below(6)]

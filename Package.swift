@@ -29,6 +29,8 @@ let package = Package(
         "Dialogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // Completions and the man page, as they are installed.
+      exclude: ["share"],
       swiftSettings: strict,
       plugins: ["EmbedDialogs"]
     ),

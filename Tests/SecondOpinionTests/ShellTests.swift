@@ -45,12 +45,14 @@ import Testing
     throws
   {
     let run = try Desk().run("--generate-completion-script", shell)
-    let isSame = try run.output == Package.read("share/\(path)")
+    let isSame = try run.output == Package.read("Sources/SecondOpinion/share/\(path)")
     #expect(isSame, "run .ci/shell-files")
   }
 
   @Test func `the man page knows every command, option and sentence of the help`() throws {
-    let page = try Package.read("share/man/man1/second-opinion.1").filter { $0 != "\\" }
+    let page = try Package.read("Sources/SecondOpinion/share/man/man1/second-opinion.1").filter {
+      $0 != "\\"
+    }
     let dump = try Desk().run("--experimental-dump-help").output
     let said = dump.matches(of: /"(?:abstract|commandName)" : "((?:[^"\\]|\\.)*)"/).map {
       String($0.1)
@@ -64,7 +66,7 @@ import Testing
 
   @Test func `the lines of the README install program, completions and man page`() throws {
     let lines = try Readme.blocks().flatMap { $0.text.split(separator: "\n").map(String.init) }
-    let install = try #require(lines.first { $0.hasPrefix("cp -R share") })
+    let install = try #require(lines.first { $0.hasPrefix("cp -R Sources/SecondOpinion/share") })
     let desk = try Desk()
     let folder = Package.folder.path
     let run = try desk.shell("cd '\(folder)' && mkdir -p ~/.local && \(install)")

@@ -7,6 +7,7 @@
 // It is small itself, since the peak memory that the system reports for a process begins with that
 // of the process which started it. Ends with 1 if the command did not end well.
 
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -69,18 +70,19 @@ static void run(const char *file, char **command) {
   report(now() - start, usage);
 }
 
-// Reads until the text so far ends with the prompt; 0 if it ends without one.
+// Reads until a prompt has come, which a style for what is typed may follow; 0 if none comes.
 static int sees_prompt(int terminal) {
-  char last[2] = {0, 0};
-  char piece[4096];
+  // What came last, with the end of what came before it.
+  char text[4096 + 2] = "";
+  size_t kept = 0;
   struct pollfd ready = {.fd = terminal, .events = POLLIN};
   while (poll(&ready, 1, patience) > 0) {
-    ssize_t count = read(terminal, piece, sizeof piece);
+    ssize_t count = read(terminal, text + kept, 4096);
     if (count <= 0) return 0;
-    if (count > 1) last[0] = piece[count - 2];
-    else last[0] = last[1];
-    last[1] = piece[count - 1];
-    if (last[0] == '>' && last[1] == ' ') return 1;
+    size_t length = kept + (size_t)count;
+    if (memmem(text, length, "> ", 2)) return 1;
+    text[0] = text[length - 1];
+    kept = 1;
   }
   return 0;
 }

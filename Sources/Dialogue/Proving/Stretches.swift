@@ -24,11 +24,13 @@ struct Stretches {
   }
 
   private let library: Library
+  private let graph: Graph
   private let menu: StepIndex?
   private var wordCounts: [Passage: Int] = [:]
 
   init(_ library: Library) {
     self.library = library
+    graph = Graph(library)
     let name = library.names.find("menu")
     menu = library.guide(named: "start").flatMap { guide in
       name.flatMap { library.step(guide: guide, id: $0) }
@@ -42,7 +44,7 @@ struct Stretches {
 
   /// The longest turn after each step's question, and from each entry; rising by step.
   func all() -> [Stretch] {
-    var turns = Graph(library).entries.map { longest(from: $0, isLeaving: false) }
+    var turns = graph.entries.map { longest(from: $0, isLeaving: false) }
     for index in library.steps.indices where library.steps[index].question.exists {
       let step = StepIndex(index)
       let choices = library[library[step].question.choices]
@@ -85,7 +87,6 @@ struct Stretches {
     var found: [ConditionIndex] = []
     var seen: Set<StepIndex> = [first]
     var open = [first]
-    let graph = Graph(library)
     while let index = open.popLast(), seen.count <= Self.mostSteps {
       let step = library[index]
       found += library[step.routes].map(\.condition)

@@ -20,14 +20,15 @@ extension Reader {
     for matter in frontMatters {
       if let limit = matter.limits[.wordsATurn] { checkStretches(most: limit.most) }
       checkInputs(matter.limits)
-      guard !matter.limits.isEmpty, let report = ReadingReport(library) else { continue }
+      guard !matter.limits.isEmpty, let report = ReadingReport(library, isWhole: false)
+      else { continue }
       checkGrades(report, matter.limits)
     }
   }
 
   private mutating func checkStretches(most: Int) {
     var seen: Set<[StepIndex]> = []
-    for turn in Stretches(library).all() where turn.words > most {
+    for turn in Stretches(library).all(over: most) where turn.words > most {
       guard let first = turn.parts.first, seen.insert(turn.parts.map(\.step)).inserted else {
         continue
       }

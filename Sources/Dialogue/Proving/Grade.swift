@@ -9,13 +9,17 @@ package struct Grade: Hashable, Sendable {
   init() {}
 
   init(_ prose: Prose, _ counter: Syllables) {
+    self.init(prose) { counter.count($0) }
+  }
+
+  init(_ prose: Prose, syllables: (String) -> Int) {
     for sentence in prose.sentences {
       // One or two words are a label, not a thought; they make no text easier.
       if sentence.count > 2 { sentences += 1 }
       for word in sentence {
-        let count = counter.count(word)
+        let count = syllables(word)
         words += 1
-        syllables += count
+        self.syllables += count
         if count >= 3 { longWords += 1 }
       }
     }

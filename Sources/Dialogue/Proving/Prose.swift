@@ -22,9 +22,21 @@ struct Prose: Sendable {
     "e.g.": "for example", "i.e.": "that is", "u.s.": "us",
   ]
 
+  private static func isSpace(_ character: Character) -> Bool {
+    character == " " || character == "\n" || character == "\u{2014}" || character == "\u{2013}"
+  }
+
   private mutating func add(_ paragraph: String) {
     var sentence: [String] = []
-    for token in paragraph.split(whereSeparator: { " \n\u{2014}\u{2013}".contains($0) }) {
+    for token in paragraph.split(whereSeparator: Self.isSpace) {
+      if let (word, ends) = Self.plainWord(token.utf8) {
+        sentence.append(word)
+        if ends {
+          sentences.append(sentence)
+          sentence = []
+        }
+        continue
+      }
       let token = token.lowercased()
       if let words = Self.writtenOut[token] {
         sentence += words.split(separator: " ").map(String.init)
@@ -37,6 +49,26 @@ struct Prose: Sendable {
       }
     }
     if !sentence.isEmpty { sentences.append(sentence) }
+  }
+
+  /// Most words are ASCII letters with a mark behind them at most, and need no closer look.
+  private static func plainWord(_ token: Substring.UTF8View) -> (word: String, ends: Bool)? {
+    var letters: [UInt8] = []
+    var end = token.startIndex
+    while end < token.endIndex, token[end] | 0x20 >= 0x61, token[end] | 0x20 <= 0x7A {
+      letters.append(token[end] | 0x20)
+      end = token.index(after: end)
+    }
+    let marks = token[end...]
+    guard letters.count > 1, marks.count <= 1 else { return nil }
+    switch marks.first {
+    case nil, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"):
+      return (String(decoding: letters, as: UTF8.self), false)
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let word = String(decoding: letters, as: UTF8.self)
+      return writtenOut[word + "."] == nil ? (word, true) : nil
+    default: return nil
+    }
   }
 
   /// The words of what stands between two spaces: none of an address or a number.

@@ -22,16 +22,26 @@ package struct ReadingReport: Sendable {
   private static let leastGraded = 30
 
   /// Nothing if the language has no table of syllables.
-  package init?(_ library: Library) {
-    guard let syllables = library.syllables else { return nil }
+  ///
+  /// - Parameter isWhole: Whether the notes are graded and the text is kept, which no limit needs.
+  package init?(_ library: Library, isWhole: Bool = true) {
+    guard let counter = library.syllables else { return nil }
+    // A guide says few words, often.
+    var known: [String: Int] = [:]
+    func syllables(_ word: String) -> Int {
+      if let count = known[word] { return count }
+      let count = counter.count(word)
+      known[word] = count
+      return count
+    }
     var byFile: [UInt16: Grade] = [:]
     for message in library.messages {
       let prose = Prose(message.passages.map { library.plain($0) })
       guard prose.wordCount >= Self.leastPooled else { continue }
-      let grade = Grade(prose, syllables)
+      let grade = Grade(prose, syllables: syllables)
       all += grade
       byFile[message.file, default: Grade()] += grade
-      text += prose.text + "\n"
+      if isWhole { text += prose.text + "\n" }
       if prose.wordCount >= Self.leastGraded {
         hardest.append(Hard(name: message.name, at: message.at, grade: grade))
       }
@@ -39,7 +49,8 @@ package struct ReadingReport: Sendable {
     files = byFile.sorted { $0.key < $1.key }
       .map { (library.sources[Int($0.key)].path, $0.value) }
     hardest.sort { $0.grade.fleschKincaid > $1.grade.fleschKincaid }
-    notes = Grade(Prose(library.notes.map { library.plain($0.text) }), syllables)
+    guard isWhole else { return }
+    notes = Grade(Prose(library.notes.map { library.plain($0.text) }), syllables: syllables)
   }
 
   /// The three hardest messages.

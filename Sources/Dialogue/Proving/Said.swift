@@ -78,6 +78,30 @@ extension Library {
 extension String {
   /// The words of a text, numbers counted, marks that stand alone not.
   var spokenWords: Int {
-    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+    var count = 0
+    var isInWord = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        isInWord = false
+      } else if !isInWord, byte.isSpoken {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or a digit, or a part of a letter beyond ASCII; no mark.
+  ///
+  /// Dashes and curly quotes begin with 0xE2, as no letter of a European language does.
+  var isSpoken: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xDF:
+      true
+    default: false
+    }
   }
 }

@@ -43,7 +43,20 @@ struct Stretches {
   }
 
   /// The longest turn after each step's question, and from each entry; rising by step.
-  func all() -> [Stretch] {
+  ///
+  /// - Parameter most: Turns that cannot have more words than that are left out.
+  func all(over most: Int = 0) -> [Stretch] {
+    func longest(
+      from step: StepIndex,
+      isLeaving: Bool,
+      backTo question: StepIndex? = nil
+    ) -> Stretch {
+      let (steps, conditions) = ahead(of: step, isLeaving: isLeaving)
+      let end = steps.contains { library[$0].ending != .none } ? menu : nil
+      let bound = (steps + [question, end].compactMap(\.self)).reduce(0) { $0 + allWords(of: $1) }
+      guard bound > most else { return Stretch() }
+      return self.longest(from: step, isLeaving: isLeaving, backTo: question, conditions)
+    }
     var turns = graph.entries.map { longest(from: $0, isLeaving: false) }
     for index in library.steps.indices where library.steps[index].question.exists {
       let step = StepIndex(index)
@@ -60,9 +73,9 @@ struct Stretches {
   private func longest(
     from step: StepIndex,
     isLeaving: Bool,
-    backTo question: StepIndex? = nil
+    backTo question: StepIndex?,
+    _ conditions: [ConditionIndex]
   ) -> Stretch {
-    let conditions = conditions(from: step, isLeaving: isLeaving)
     var best = Stretch()
     var combinations = Combinations(
       conditions.count > Self.mostConditions ? [] : conditions,
@@ -82,12 +95,15 @@ struct Stretches {
     return best
   }
 
-  /// The conditions of all steps that may be said before the next question.
-  private func conditions(from first: StepIndex, isLeaving: Bool) -> [ConditionIndex] {
+  /// All steps that may be said before the next question, and their conditions.
+  private func ahead(
+    of first: StepIndex,
+    isLeaving: Bool
+  ) -> (steps: [StepIndex], conditions: [ConditionIndex]) {
     var found: [ConditionIndex] = []
-    var seen: Set<StepIndex> = [first]
+    var steps = [first]
     var open = [first]
-    while let index = open.popLast(), seen.count <= Self.mostSteps {
+    while let index = open.popLast(), steps.count <= Self.mostSteps {
       let step = library[index]
       found += library[step.routes].map(\.condition)
       let isLeft = isLeaving && index == first
@@ -97,10 +113,12 @@ struct Stretches {
         if step.question.exists, step.question.condition == .always { continue }
       }
       graph.forEachWayUnasked(from: Int(index.raw)) { target, _ in
-        if seen.insert(target).inserted { open.append(target) }
+        guard !steps.contains(target) else { return }
+        steps.append(target)
+        open.append(target)
       }
     }
-    return found.filter { $0 != .always }
+    return (steps, found.filter { $0 != .always })
   }
 
   /// One turn, as a session would say it if exactly these conditions held.
@@ -164,6 +182,10 @@ struct Stretches {
   private func words(ofQuestion question: Question, _ holds: (ConditionIndex) -> Bool) -> Int {
     words(question.text)
       + library[question.choices].filter { holds($0.condition) }.reduce(0) { $0 + words($1.label) }
+  }
+
+  private func allWords(of index: StepIndex) -> Int {
+    words(of: library[index], asks: library[index].question.exists) { _ in true }
   }
 
   private func words(_ passage: Passage) -> Int { wordCounts[passage] ?? 0 }

@@ -5,19 +5,20 @@ extension Library {
   ///   - files: Paths as diagnostics show them; what a file is, is told by its last two parts.
   ///   - today: The day against which review dates are checked; nothing if they do not matter now.
   ///   - isProven: Whether these very files passed before, so that the checks need no second run.
-  ///   - checksLimits: Whether what is over the limits of `phrases.md` is refused; it can be talked
-  ///     through all the same.
+  ///   - isThorough: Whether what is over the limits of `phrases.md` is refused, and sayings that
+  ///     hear the same are warned of; such guides can be talked through all the same.
   /// - Throws: Every error and warning of every file, if there is any error.
   package static func read(
     _ files: [Source],
     language: String,
     today: Day? = nil,
     isProven: Bool = false,
-    checksLimits: Bool = false
+    isThorough: Bool = false
   ) throws(Diagnostics) -> Library {
     var reader = Reader(language: language)
     var result = reader.read(files, today: today, isProven: isProven)
-    if checksLimits, !isProven, !result.contains(where: { $0.severity == .error }) {
+    if isThorough, !isProven, !result.contains(where: { $0.severity == .error }) {
+      if result.isEmpty { reader.checkAlikeSayings() }
       reader.checkReading()
       result = reader.problems
     }
@@ -62,7 +63,6 @@ extension Reader {
     if isResolved { checkCombinations() }
     pending = Pending()
     checkLibrary(today: today)
-    if problems.isEmpty { checkAlikeSayings() }
     // What leads nowhere hides where it would have led.
     if isResolved { checkGraph() }
     return problems

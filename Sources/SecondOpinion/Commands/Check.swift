@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
         sources,
         language: language,
         today: now ?? Moment.now().today,
-        checksLimits: true
+        isThorough: true
       )
       if let original = first(of: dialogs, besides: language) {
         let differences = library.differences(from: original)

@@ -5,7 +5,7 @@ import Testing
 @Suite("What is over the limits of phrases.md")
 struct LimitRefusalTests {
   @Test(arguments: turns + inputs + grades)
-  func refuses(_ refusal: Refusal) { refusal.check(checksLimits: true) }
+  func refuses(_ refusal: Refusal) { refusal.check(isThorough: true) }
 
   /// The phrases with a limit in their front matter, and a table of syllables.
   private static func phrases(_ limit: String) -> String {
@@ -86,13 +86,13 @@ struct LimitRefusalTests {
     let words = Array(repeating: "Complicated preparatory", count: 16).joined(separator: " ")
     let folder = Folder.small.with("phrases.md", Self.phrases(limit))
       .with("guides/tea.md", Folder.guide("## tea\n\n\(words).\n\n`end`"))
-    let problem = try #require(folder.problems(checksLimits: true).first)
+    let problem = try #require(folder.problems(isThorough: true).first)
     #expect(problem.problem.message.contains("all that is said has the"))
     #expect(problem.problem.help.contains("tea.tea"))
   }
 
   @Test func `without a table of syllables nothing is graded`() {
     let phrases = Folder.phrases().replacing("---\n\n# Phrases", with: "grade: 1\n---\n\n# Phrases")
-    #expect(Folder.small.with("phrases.md", phrases).problems(checksLimits: true).isEmpty)
+    #expect(Folder.small.with("phrases.md", phrases).problems(isThorough: true).isEmpty)
   }
 }

@@ -27,13 +27,13 @@ struct Folder {
   }
 
   /// What is wrong with the folder; empty if nothing is.
-  func problems(today: Day? = nil, checksLimits: Bool = false) -> [Diagnostic] {
+  func problems(today: Day? = nil, isThorough: Bool = false) -> [Diagnostic] {
     do {
       _ = try Library.read(
         sources,
         language: "en",
         today: today,
-        checksLimits: checksLimits
+        isThorough: isThorough
       )
       return []
     } catch { return error.all }

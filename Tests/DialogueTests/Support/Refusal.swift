@@ -41,14 +41,14 @@ struct Refusal: CustomTestStringConvertible, Sendable {
   ///
   /// - Parameters:
   ///   - elsewhere: The day by which the other files are to be reviewed.
-  ///   - checksLimits: Whether what is over the limits of `phrases.md` is refused too.
-  func check(today: Day? = nil, elsewhere: String = "2027-11-22", checksLimits: Bool = false) {
+  ///   - isThorough: Whether what is over the limits of `phrases.md` is refused too.
+  func check(today: Day? = nil, elsewhere: String = "2027-11-22", isThorough: Bool = false) {
     var folder = Folder.small
     for (path, text) in others { folder = folder.with(path, text) }
     folder.files = folder.files.map { ($0.path, $0.text.replacing("2027-11-22", with: elsewhere)) }
     folder = folder.with(path, text)
     let file = folder.files.firstIndex { $0.path == path } ?? 0
-    let problems = folder.problems(today: today, checksLimits: checksLimits)
+    let problems = folder.problems(today: today, isThorough: isThorough)
     let shown = Diagnostics(sources: folder.sources, all: problems)
     let report = Comment(rawValue: problems.map { shown.render($0) }.joined(separator: "\n"))
     let expected = MarkedText(text).marks.map { Passage(file: UInt16(file), $0) }

@@ -6,6 +6,8 @@ struct Slips: Sendable {
     var start: Int32
     var count: Int32
     var term: Term
+    /// Which letters it has, as bits.
+    var set: UInt32
   }
 
   private var letters: [UInt8] = []
@@ -17,7 +19,12 @@ struct Slips: Sendable {
   mutating func add(_ word: [UInt8], _ term: Term) {
     guard (4...Self.longest).contains(word.count), let bucket = Self.bucket(word.count, word[0])
     else { return }
-    let spelling = Spelling(start: Int32(letters.count), count: Int32(word.count), term: term)
+    let spelling = Spelling(
+      start: Int32(letters.count),
+      count: Int32(word.count),
+      term: term,
+      set: Self.letterSet(word)
+    )
     letters += word
     buckets[bucket].append(spelling)
   }
@@ -30,6 +37,7 @@ struct Slips: Sendable {
   }
 
   private func find(_ word: [UInt8], allowing slips: Int) -> Term? {
+    let set = Self.letterSet(word)
     for count in word.count - slips...min(word.count + slips, Self.longest) {
       // In four letters, only a missing one or two that changed places can be told.
       if word.count == 4, count < 4 { continue }
@@ -38,6 +46,8 @@ struct Slips: Sendable {
         if index == 1, word[1] == word[0] { break }
         guard let bucket = Self.bucket(count, first) else { continue }
         for spelling in buckets[bucket] {
+          // A slip changes two letters of the set at most.
+          if (spelling.set ^ set).nonzeroBitCount > 2 * slips { continue }
           let start = Int(spelling.start)
           if index == 1, letters[start + 1] != word[0] { continue }
           if isNear(word, 0, start, start + count, slips),
@@ -50,6 +60,10 @@ struct Slips: Sendable {
       }
     }
     return nil
+  }
+
+  private static func letterSet(_ word: [UInt8]) -> UInt32 {
+    word.reduce(0) { $0 | 1 << (UInt32($1) & 31) }
   }
 
   private static func bucket(_ count: Int, _ first: UInt8) -> Int? {

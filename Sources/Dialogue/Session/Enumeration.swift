@@ -6,7 +6,7 @@ struct Enumeration {
   /// The choices that are offered, as places in the question's list.
   let offered: [Int]
 
-  private static let longestList = 120
+  private static let longestList = 80
 
   private func question(_ session: Session) -> Question {
     session.library[waiting.step].question

@@ -23,9 +23,9 @@ struct Stretches {
     case question(StepIndex)
   }
 
-  private let library: Library
+  let library: Library
   private let graph: Graph
-  private let menu: StepIndex?
+  let menu: StepIndex?
   private var wordCounts: [Passage: Int] = [:]
 
   init(_ library: Library) {
@@ -46,16 +46,15 @@ struct Stretches {
   ///
   /// - Parameter most: Turns that cannot have more words than that are left out.
   func all(over most: Int = 0) -> [Stretch] {
+    var bounds = StretchBounds(self)
     func longest(
       from step: StepIndex,
       isLeaving: Bool,
       backTo question: StepIndex? = nil
     ) -> Stretch {
-      let (steps, conditions) = ahead(of: step, isLeaving: isLeaving)
-      let end = steps.contains { library[$0].ending != .none } ? menu : nil
-      let bound = (steps + [question, end].compactMap(\.self)).reduce(0) { $0 + allWords(of: $1) }
-      guard bound > most else { return Stretch() }
-      return self.longest(from: step, isLeaving: isLeaving, backTo: question, conditions)
+      let ahead = isLeaving ? bounds.after(step) : bounds.from(step)
+      guard ahead + (question.map(allWords) ?? 0) > most else { return Stretch() }
+      return self.longest(from: step, isLeaving: isLeaving, backTo: question)
     }
     var turns = graph.entries.map { longest(from: $0, isLeaving: false) }
     for index in library.steps.indices where library.steps[index].question.exists {
@@ -73,9 +72,9 @@ struct Stretches {
   private func longest(
     from step: StepIndex,
     isLeaving: Bool,
-    backTo question: StepIndex?,
-    _ conditions: [ConditionIndex]
+    backTo question: StepIndex?
   ) -> Stretch {
+    let conditions = conditions(from: step, isLeaving: isLeaving)
     var best = Stretch()
     var combinations = Combinations(
       conditions.count > Self.mostConditions ? [] : conditions,
@@ -95,11 +94,8 @@ struct Stretches {
     return best
   }
 
-  /// All steps that may be said before the next question, and their conditions.
-  private func ahead(
-    of first: StepIndex,
-    isLeaving: Bool
-  ) -> (steps: [StepIndex], conditions: [ConditionIndex]) {
+  /// The conditions of all steps that may be said before the next question.
+  private func conditions(from first: StepIndex, isLeaving: Bool) -> [ConditionIndex] {
     var found: [ConditionIndex] = []
     var steps = [first]
     var open = [first]
@@ -118,7 +114,7 @@ struct Stretches {
         open.append(target)
       }
     }
-    return (steps, found.filter { $0 != .always })
+    return found.filter { $0 != .always }
   }
 
   /// One turn, as a session would say it if exactly these conditions held.
@@ -184,7 +180,8 @@ struct Stretches {
       + library[question.choices].filter { holds($0.condition) }.reduce(0) { $0 + words($1.label) }
   }
 
-  private func allWords(of index: StepIndex) -> Int {
+  /// The words of a step and its question, if all its conditions held.
+  func allWords(_ index: StepIndex) -> Int {
     words(of: library[index], asks: library[index].question.exists) { _ in true }
   }
 

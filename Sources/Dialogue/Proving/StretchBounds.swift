@@ -1,0 +1,34 @@
+/// How many words a turn can have at most, whatever holds: found once for each step, and quickly.
+struct StretchBounds {
+  private let stretches: Stretches
+  /// -1 while a step's bound is being found: a circle without a question is refused elsewhere.
+  private var known: [StepIndex: Int] = [:]
+
+  init(_ stretches: Stretches) { self.stretches = stretches }
+
+  /// From the words of a step on.
+  mutating func from(_ index: StepIndex) -> Int {
+    if let known = known[index] { return max(0, known) }
+    known[index] = -1
+    let question = stretches.library[index].question
+    let isAsked = question.exists && question.condition == .always
+    let bound = stretches.allWords(index) + (isAsked ? 0 : after(index))
+    known[index] = bound
+    return bound
+  }
+
+  /// From the routes of a step on: all visits, and the longest of the other ways.
+  mutating func after(_ index: StepIndex) -> Int {
+    let step = stretches.library[index]
+    var (visits, longest) = (0, 0)
+    for route in stretches.library[step.routes] where route.target.isResolved {
+      if route.isVisit {
+        visits += from(route.target)
+      } else {
+        longest = max(longest, from(route.target))
+      }
+    }
+    let menu = step.ending == .none ? 0 : stretches.menu.map(stretches.allWords) ?? 0
+    return visits + max(longest, menu)
+  }
+}

@@ -54,6 +54,9 @@ extension PatternSet {
     return isThin ? 70 : 95 - min(others, 10)
   }
 
+  /// Below that a guess is no help: a few words that many things have.
+  private static let leastGuess = 18
+
   /// What single words point to where no whole saying stands.
   private func guesses(in utterance: Utterance) -> [Hearing.Candidate] {
     var guesses: [Hearing.Candidate] = []
@@ -70,7 +73,7 @@ extension PatternSet {
       }
     }
     let ranked = guesses.sorted { ($1.weight, $0.owner) < ($0.weight, $1.owner) }.prefix(3)
-    guard let top = ranked.first?.weight, top >= 8 else { return [] }
+    guard let top = ranked.first?.weight, top >= Self.leastGuess else { return [] }
     return ranked.filter { $0.weight * 3 >= top * 2 }.map { guess in
       var guess = guess
       guess.score = Hearing.possible + min(35, guess.weight)

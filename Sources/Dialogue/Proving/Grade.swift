@@ -8,10 +8,6 @@ package struct Grade: Hashable, Sendable {
 
   init() {}
 
-  init(_ prose: Prose, _ counter: Syllables) {
-    self.init(prose) { counter.count($0) }
-  }
-
   init(_ prose: Prose, syllables: (String) -> Int) {
     for sentence in prose.sentences {
       // One or two words are a label, not a thought; they make no text easier.

@@ -84,16 +84,24 @@ struct Ear: Sendable {
   ) {
     guard !found.isEmpty else { return }
     let isCool = utterance.fever == 0 && utterance.hasNormalTemperature
+    var signs: [(match: Match, level: Level, isAsked: Bool)] = []
     for level in Level.allCases where level != .topic {
       let ours = found.filter { actions[$0.owner] == .level(level) }
       let lookAlikes = ours.filter { $0.kind == .not }
       for match in ours where match.kind != .not {
-        guard !lookAlikes.contains(where: { $0.covers(match) }),
+        guard !lookAlikes.contains(where: { $0.covers(match, isGrave: level != .distress) }),
           !(isCool && match.count == 1 && utterance.words[match.first].roles.contains(.heat)),
           let isAsked = isAsked(match, level, utterance)
         else { continue }
-        take(match, level, isAsked: isAsked, &hearing)
+        signs.append((match, level, isAsked))
       }
+    }
+    let wishes = signs.filter { $0.level == .crisis && !$0.isAsked }
+    for sign in signs {
+      // "Sleep and not wake up" is a wish, whatever "not wake up" is.
+      let isWish = wishes.contains { $0.match.isLonger(than: sign.match) }
+      if sign.level == .emergency, isWish { continue }
+      take(sign.match, sign.level, isAsked: sign.isAsked, &hearing)
     }
   }
 

@@ -51,9 +51,14 @@ struct PatternSet: Sendable {
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
     let words = words(of: wording, lexicon)
-    let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
-    let isSpoken = !isLabel && (1...2).contains(counting.count) && words.count > counting.count
-    return (isSpoken ? words : counting, isSpoken)
+    if !isLabel {
+      let counting = words.filter { !$0.contains(where: lexicon.isSmall) }.count
+      let isMixed = words.contains {
+        $0.contains(where: lexicon.isSmall) && !$0.allSatisfy(lexicon.isSmall)
+      }
+      if isMixed || (1...2).contains(counting) && words.count > counting { return (words, true) }
+    }
+    return (words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }, false)
   }
 
   /// The words of a saying, each as the terms that will do there; several that count as one are one.

@@ -100,8 +100,16 @@ extension Utterance {
 }
 
 extension Match {
-  /// Whether a look-alike uses up another saying: all of its words, or some of them in a longer one.
-  func covers(_ other: Match) -> Bool {
-    words & other.words == other.words || words & other.words != 0 && count >= other.count
+  /// Whether it has all words of another saying, and more.
+  func isLonger(than other: Match) -> Bool {
+    words & other.words == other.words && count > other.count
+  }
+
+  /// Whether a look-alike uses up another saying: all of its words, or some of them in one as long.
+  ///
+  /// A sign of danger is used up by a longer one only: to miss it costs more than to ask in vain.
+  func covers(_ other: Match, isGrave: Bool = false) -> Bool {
+    let shared = words & other.words
+    return shared == other.words || shared != 0 && count >= other.count + (isGrave ? 1 : 0)
   }
 }

@@ -44,12 +44,18 @@ struct ArchitectureTests {
     let file = try #require(Self.sources.first { $0.path == path })
     for (place, line) in file.lines.enumerated() {
       let code = Self.codeOnly(line)
-      for word in ["try!", "fatalError(", "as!", "preconditionFailure("] {
+      for word in ["fatalError(", "precondition(", "preconditionFailure(", "assertionFailure("] {
         #expect(!code.contains(word), "\(path):\(place + 1) has \(word)")
       }
+      // A value, `try` or `as` with a mark behind it.
       #expect(
         code.firstMatch(of: /[\w\)\]]!($|[^=])/) == nil,
-        "\(path):\(place + 1) unwraps by force"
+        "\(path):\(place + 1) gives up where something is missing"
+      )
+      #expect(code.firstMatch(of: /\bAny\b/) == nil, "\(path):\(place + 1) has a type Any")
+      #expect(
+        code.firstMatch(of: /static (let|var) (shared|default)\b/) == nil,
+        "\(path):\(place + 1) has a singleton"
       )
     }
   }
@@ -58,11 +64,11 @@ struct ArchitectureTests {
   private static func codeOnly(_ line: Substring) -> String {
     var code = ""
     var isInString = false
-    var last: Character = " "
+    var isEscaped = false
     for character in line {
-      if character == "\"", last != "\\" { isInString.toggle() }
+      if character == "\"", !isEscaped { isInString.toggle() }
       if !isInString { code.append(character) }
-      last = character
+      isEscaped = character == "\\" && !isEscaped
     }
     let comment = code.range(of: "//")?.lowerBound ?? code.endIndex
     // Lines of a long string have no quotation marks; their sentences end with a mark and a space.

@@ -99,7 +99,9 @@ struct Ear: Sendable {
     let wishes = signs.filter { $0.level == .crisis && !$0.isAsked }
     for sign in signs {
       // "Sleep and not wake up" is a wish, whatever "not wake up" is.
-      let isWish = wishes.contains { $0.match.isLonger(than: sign.match) }
+      let isWish = wishes.contains {
+        $0.match.count > sign.match.count && $0.match.includes(sign.match)
+      }
       if sign.level == .emergency, isWish { continue }
       take(sign.match, sign.level, isAsked: sign.isAsked, &hearing)
     }

@@ -43,22 +43,22 @@ struct PatternSet: Sendable {
 
   /// The words of a saying that are looked for, each as the terms that will do there.
   ///
-  /// Small words are left out, unless fewer than three others are there: "for me" is not "me". In a
-  /// label they always are: it was written to be read.
+  /// Small words are left out, unless fewer than three others are there, or one place may be filled
+  /// by both kinds: "for me" is not "me", and "find him/her" is either. In a label they always are: it
+  /// was written to be read.
   static func slots(
     of wording: ArraySlice<UInt8>,
     isLabel: Bool = false,
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
     let words = words(of: wording, lexicon)
-    if !isLabel {
-      let counting = words.filter { !$0.contains(where: lexicon.isSmall) }.count
-      let isMixed = words.contains {
-        $0.contains(where: lexicon.isSmall) && !$0.allSatisfy(lexicon.isSmall)
-      }
-      if isMixed || (1...2).contains(counting) && words.count > counting { return (words, true) }
+    let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
+    let isFew = (1...2).contains(counting.count) && words.count > counting.count
+    let isMixed = words.contains {
+      $0.contains(where: lexicon.isSmall) && !$0.allSatisfy(lexicon.isSmall)
     }
-    return (words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }, false)
+    let isSpoken = !isLabel && (isFew || isMixed)
+    return (isSpoken ? words : counting, isSpoken)
   }
 
   /// The words of a saying, each as the terms that will do there; several that count as one are one.

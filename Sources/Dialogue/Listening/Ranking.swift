@@ -26,8 +26,7 @@ extension PatternSet {
     var taken: [Match] = []
     var candidates: [Hearing.Candidate] = []
     for match in heard.sorted(by: { ($1.weight, $0.pattern) < ($0.weight, $1.pattern) }) {
-      if taken.contains(where: { $0.owner != match.owner && $0.words & match.words == match.words })
-      {
+      if taken.contains(where: { $0.owner != match.owner && $0.includes(match) }) {
         continue
       }
       taken.append(match)
@@ -100,16 +99,14 @@ extension Utterance {
 }
 
 extension Match {
-  /// Whether it has all words of another saying, and more.
-  func isLonger(than other: Match) -> Bool {
-    words & other.words == other.words && count > other.count
-  }
+  /// Whether it has all words of another saying.
+  func includes(_ other: Match) -> Bool { words & other.words == other.words }
 
   /// Whether a look-alike uses up another saying: all of its words, or some of them in one as long.
   ///
   /// A sign of danger is used up by a longer one only: to miss it costs more than to ask in vain.
   func covers(_ other: Match, isGrave: Bool = false) -> Bool {
-    let shared = words & other.words
-    return shared == other.words || shared != 0 && count >= other.count + (isGrave ? 1 : 0)
+    if includes(other) { return true }
+    return words & other.words != 0 && count >= other.count + (isGrave ? 1 : 0)
   }
 }

@@ -43,6 +43,26 @@ struct ReachTests {
   }
 
   @Test(arguments: [
+    "I want to kill myself after my exams are over", "I want to die and nobody here knows",
+    "I just want to go to sleep and not wake up", "Gonna jump off the bridge by our house",
+  ])
+  func `a wish is heard beside a look-alike, and before an emergency inside it`(line: String) throws
+  {
+    #expect(try Self.kind(of: line) == "crisis")
+  }
+
+  @Test(arguments: [
+    ("found her pills", "crisis"), ("I can't see out of my right eye", "emergency"),
+    ("she's been confused since yesterday", "urgent"),
+  ])
+  func `small words beside others, "right" and "since" do not hide a sign`(
+    line: String,
+    kind: String
+  ) throws {
+    #expect(try Self.kind(of: line) == kind)
+  }
+
+  @Test(arguments: [
     "38.5", "38,5", "101.2", "38 C", "100.4F", "a fever of 39", "temp is 101", "temperature 38",
     "39 de fiebre", "ran 102 degrees", "40°C", "T 38.4 since noon",
   ])

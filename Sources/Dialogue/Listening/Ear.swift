@@ -84,7 +84,6 @@ struct Ear: Sendable {
   ) {
     guard !found.isEmpty else { return }
     let isCool = utterance.fever == 0 && utterance.hasNormalTemperature
-    var signs: [(match: Match, level: Level, isAsked: Bool)] = []
     for level in Level.allCases where level != .topic {
       let ours = found.filter { actions[$0.owner] == .level(level) }
       let lookAlikes = ours.filter { $0.kind == .not }
@@ -93,17 +92,8 @@ struct Ear: Sendable {
           !(isCool && match.count == 1 && utterance.words[match.first].roles.contains(.heat)),
           let isAsked = isAsked(match, level, utterance)
         else { continue }
-        signs.append((match, level, isAsked))
+        take(match, level, isAsked: isAsked, &hearing)
       }
-    }
-    let wishes = signs.filter { $0.level == .crisis && !$0.isAsked }
-    for sign in signs {
-      // "Sleep and not wake up" is a wish, whatever "not wake up" is.
-      let isWish = wishes.contains {
-        $0.match.count > sign.match.count && $0.match.includes(sign.match)
-      }
-      if sign.level == .emergency, isWish { continue }
-      take(sign.match, sign.level, isAsked: sign.isAsked, &hearing)
     }
   }
 

@@ -46,9 +46,16 @@ struct ReachTests {
     "I want to kill myself after my exams are over", "I want to die and nobody here knows",
     "I just want to go to sleep and not wake up", "Gonna jump off the bridge by our house",
   ])
-  func `a wish is heard beside a look-alike, and before an emergency inside it`(line: String) throws
-  {
+  func `a wish is heard beside what only looks like something else`(line: String) throws {
     #expect(try Self.kind(of: line) == "crisis")
+  }
+
+  @Test(arguments: [
+    "my husband just went stiff and he wont wake up", "she went to sleep and won't wake up",
+    "my son drank something and does not wake up", "please hurry grandpa not waking up",
+  ])
+  func `somebody who does not wake up is an emergency, and no wish`(line: String) throws {
+    #expect(try Self.kind(of: line) == "emergency")
   }
 
   @Test(arguments: [

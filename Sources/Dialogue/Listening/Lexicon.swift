@@ -63,8 +63,9 @@ struct Lexicon: Sendable {
 
   /// The words of a saying that count, each as the terms that will do there; adds what is new.
   mutating func learn(_ wording: ArraySlice<UInt8>) -> [[Term]] {
-    addWords(of: Self.fold(wording))
-    return PatternSet.slots(of: wording, self).slots
+    let folded = Self.fold(wording)
+    addWords(of: folded)
+    return PatternSet.slots(ofFolded: folded, self).slots
   }
 
   // MARK: Looking up
@@ -88,6 +89,9 @@ struct Lexicon: Sendable {
 
   func roles(of term: Term) -> Roles { roles[term.index] }
   func isSmall(_ term: Term) -> Bool { roles[term.index].contains(.small) }
+
+  /// Whether some run of words that counts as one begins with a word.
+  func beginsCompound(_ term: Term) -> Bool { !compounds[term.index].isEmpty }
 
   /// The longest run of words from here that counts as one.
   func compound(at place: Int, in words: [Term]) -> (term: Term, count: Int)? {
@@ -160,6 +164,7 @@ struct Lexicon: Sendable {
 
   /// Folded like a line that somebody types, except that the marks of a saying stay.
   static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "/")) else { return Array(Words(utf8: bytes).folded.utf8) }
     let parts = bytes.split(separator: UInt8(ascii: "/"))
     return Array(parts.map { Array(Words(utf8: $0).folded.utf8) }.joined(separator: [0x2f]))
   }

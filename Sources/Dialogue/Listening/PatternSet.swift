@@ -30,7 +30,11 @@ struct PatternSet: Sendable {
       return patterns.append(pattern)
     }
     let words: [[Term]]
-    (words, pattern.isSpoken) = Self.slots(of: wording, isLabel: kind == .label, lexicon)
+    (words, pattern.isSpoken) = Self.slots(
+      ofFolded: Lexicon.fold(wording),
+      isLabel: kind == .label,
+      lexicon
+    )
     guard !words.isEmpty, words.count <= 12 else { return }
     let start = Int32(slots.count)
     for word in words {
@@ -41,17 +45,17 @@ struct PatternSet: Sendable {
     patterns.append(pattern)
   }
 
-  /// The words of a saying that are looked for, each as the terms that will do there.
+  /// The words of a folded saying that are looked for, each as the terms that will do there.
   ///
   /// Small words are left out, unless fewer than three others are there, or one place may be filled
   /// by both kinds: "for me" is not "me", and "find him/her" is either. In a label they always are: it
   /// was written to be read.
   static func slots(
-    of wording: ArraySlice<UInt8>,
+    ofFolded wording: [UInt8],
     isLabel: Bool = false,
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
-    let words = words(of: wording, lexicon)
+    let words = words(ofFolded: wording, lexicon)
     let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
     let isFew = (1...2).contains(counting.count) && words.count > counting.count
     let isMixed = words.contains {
@@ -62,16 +66,17 @@ struct PatternSet: Sendable {
   }
 
   /// The words of a saying, each as the terms that will do there; several that count as one are one.
-  static func words(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
-    let folded = Lexicon.fold(wording)
-    let all = folded.split(separator: UInt8(ascii: " ")).map { word in
+  private static func words(ofFolded wording: [UInt8], _ lexicon: Lexicon) -> [[Term]] {
+    let all = wording.split(separator: UInt8(ascii: " ")).map { word in
       word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
     }
     var joined: [[Term]] = []
     var place = 0
     while place < all.count {
-      let run = all[place...].prefix { $0.count == 1 }.compactMap(\.first)
-      if !run.isEmpty, let (term, count) = lexicon.compound(at: 0, in: run) {
+      if all[place].count == 1, lexicon.beginsCompound(all[place][0]),
+        case let run = all[place...].prefix(while: { $0.count == 1 }).map({ $0[0] }),
+        let (term, count) = lexicon.compound(at: 0, in: run)
+      {
         joined.append([term])
         place += count
       } else {

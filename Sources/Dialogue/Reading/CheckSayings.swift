@@ -4,51 +4,75 @@ extension Reader {
   /// Words that count as one make more of them alike than meets the eye: "physician rude" is "doctor
   /// rude".
   mutating func checkAlikeSayings() {
-    var lexicon = Lexicon(listsOf: library)
+    var known = Wordings(Lexicon(listsOf: library))
     for step in library.steps where step.question.hasChoices {
-      let choices = library[step.question.choices]
-      warnOfAlike(choices.map(\.sayings), &lexicon)
+      warnOfAlike(library[step.question.choices].lazy.map(\.sayings), &known)
     }
     let topics = library.moments.filter { $0.action == .level(.topic) }
-    warnOfAlike(topics.map(\.sayings), &lexicon)
+    warnOfAlike(topics.lazy.map(\.sayings), &known)
   }
 
-  private struct Wording {
-    let owner: Int
-    let at: Passage
-    /// For each word, the terms that will do.
-    let slots: [[Term]]
-  }
-
-  private mutating func warnOfAlike(_ owners: [Rows<Saying>], _ lexicon: inout Lexicon) {
+  private mutating func warnOfAlike(
+    _ owners: some Collection<Rows<Saying>>,
+    _ known: inout Wordings
+  ) {
     guard owners.count(where: { !$0.isEmpty }) > 1 else { return }
-    // By the number of words and a first word: only those can be the same.
-    var known: [[Int32]: [Wording]] = [:]
     for (owner, sayings) in owners.enumerated() {
       for saying in library[sayings] where saying.kind != .not {
         for at in library.wordings(of: saying.text) {
-          let slots = lexicon.learn(library.bytes(at))
-          let wording = Wording(owner: owner, at: at, slots: slots)
-          for term in slots.first ?? [] {
-            let key = [Int32(slots.count), term.raw]
-            if let other = known[key]?.first(where: { Self.isSame($0, wording) }) {
-              warn(at, .alikeSaying(library.text(other.at)))
-              break
-            }
-            known[key, default: []].append(wording)
+          if let other = known.add(library.bytes(at), at, owner: owner) {
+            warn(at, .alikeSaying(library.text(other)))
           }
         }
       }
     }
-  }
-
-  private static func isSame(_ one: Wording, _ other: Wording) -> Bool {
-    one.owner != other.owner
-      && zip(one.slots, other.slots).allSatisfy { $0.contains(where: $1.contains) }
+    known.forget()
   }
 
   private mutating func warn(_ passage: Passage, _ problem: Problem) {
     problems.append(Diagnostic(severity: .warning, passage: passage, problem: problem))
+  }
+}
+
+/// The wordings that belong together, by the words that they can begin with: only those can be alike.
+private struct Wordings {
+  /// One wording with the terms that will do for each word.
+  private struct Wording {
+    let owner: Int
+    let at: Passage
+    let slots: [[Term]]
+
+    func isSame(_ other: Wording) -> Bool {
+      owner != other.owner && slots.count == other.slots.count
+        && zip(slots, other.slots).allSatisfy { $0.contains(where: $1.contains) }
+    }
+  }
+
+  private var lexicon: Lexicon
+  private var learned = Memo<[[Term]]>()
+  /// By the number of a term.
+  private var byFirst: [[Wording]] = []
+  private var firstTerms: [Term] = []
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Keeps a wording; gives the first one of another owner that is the same, if there is one.
+  mutating func add(_ bytes: ArraySlice<UInt8>, _ at: Passage, owner: Int) -> Passage? {
+    let slots = learned.value(of: bytes) { lexicon.learn($0) }
+    let wording = Wording(owner: owner, at: at, slots: slots)
+    while byFirst.count < lexicon.count { byFirst.append([]) }
+    for term in slots.first ?? [] {
+      if let other = byFirst[term.index].first(where: wording.isSame) { return other.at }
+      byFirst[term.index].append(wording)
+      firstTerms.append(term)
+    }
+    return nil
+  }
+
+  /// Forgets what was added, but not what its words are.
+  mutating func forget() {
+    for term in firstTerms { byFirst[term.index].removeAll(keepingCapacity: true) }
+    firstTerms.removeAll(keepingCapacity: true)
   }
 }
 

@@ -1,7 +1,8 @@
 extension Reader {
   /// Checks what needs all files but no walk through the guides.
   mutating func checkLibrary(today: Day?) {
-    for index in library.steps.indices { check(library.steps[index]) }
+    var sayings = SayingOwners()
+    for index in library.steps.indices { check(library.steps[index], &sayings) }
     for guide in library.guides { check(guide) }
     checkMoments()
     if let today { checkReviews(today) }
@@ -19,10 +20,14 @@ extension Reader {
     }
   }
 
-  private mutating func check(_ step: Step) {
+  private mutating func check(_ step: Step, _ sayings: inout SayingOwners) {
     guard step.question.exists else { return }
     checkAnchor(step.question.text, in: library.guides[Int(step.guide)])
-    if step.question.hasChoices { checkSayings(of: step.question) }
+    guard step.question.hasChoices else { return }
+    let choices = step.question.choices.range
+    for choice in choices {
+      checkTwice(library.choices[choice].sayings, of: choice, in: choices, &sayings)
+    }
   }
 
   /// A heading whose link on a code host would be that of a step.
@@ -48,40 +53,16 @@ extension Reader {
     report(heading, .anchorClash(library.spelling(name)))
   }
 
-  /// The same words for two choices of a question, or for two moments.
-  private mutating func checkSayings(of question: Question) {
-    var seen: [String: Int] = [:]
-    for (place, choice) in library[question.choices].enumerated() {
-      for saying in library[choice.sayings] where saying.kind != .not {
-        for wording in library.wordings(of: saying.text) {
-          let words = checkable(wording)
-          if let other = seen.updateValue(place, forKey: words) {
-            report(wording, other == place ? .sayingRepeated : .sayingTwice)
-          }
-        }
-      }
-    }
-  }
-
-  /// What must not stand twice; `{fever}` is not the word.
-  private func checkable(_ wording: Passage) -> String {
-    let bytes = library.bytes(wording)
-    return bytes.first == UInt8(ascii: "{")
-      ? library.text(wording) : String(decoding: Lexicon.fold(bytes), as: UTF8.self)
-  }
-
   private mutating func checkMoments() {
-    var seen: [String: StepIndex] = [:]
+    var sayings = SayingOwners()
     var commands: Set<Command> = []
     for moment in library.moments {
-      for saying in library[moment.sayings] where saying.kind != .not {
-        for wording in library.wordings(of: saying.text) {
-          let words = checkable(wording)
-          if let other = seen.updateValue(moment.step, forKey: words) {
-            report(wording, other == moment.step ? .sayingRepeated : .sayingTwice)
-          }
-        }
-      }
+      checkTwice(
+        moment.sayings,
+        of: Int(moment.step.raw),
+        in: library.steps.indices,
+        &sayings
+      )
       switch moment.action {
       case .command(let command):
         if !commands.insert(command).inserted {
@@ -152,14 +133,6 @@ extension Problem {
       help: "word the heading differently, or give the step another id"
     )
   }
-  fileprivate static let sayingTwice = Problem(
-    "this saying stands elsewhere too",
-    help: "keep it in one place; it could not be told apart"
-  )
-  fileprivate static let sayingRepeated = Problem(
-    "this saying stands here twice",
-    help: "delete one of them"
-  )
   fileprivate static let commandTwice = Problem(
     "a second step for this command",
     help: "keep one of them"

@@ -8,17 +8,19 @@ package struct Grade: Hashable, Sendable {
 
   init() {}
 
-  init(_ prose: Prose, syllables: (String) -> Int) {
-    for sentence in prose.sentences {
-      // One or two words are a label, not a thought; they make no text easier.
-      if sentence.count > 2 { sentences += 1 }
-      for word in sentence {
-        let count = syllables(word)
-        words += 1
-        self.syllables += count
-        if count >= 3 { longWords += 1 }
-      }
-    }
+  /// That of a single word, which makes no sentence by itself.
+  init(wordOf syllables: Int) {
+    words = 1
+    self.syllables = syllables
+    longWords = syllables >= 3 ? 1 : 0
+  }
+
+  /// Counts some words as a sentence, if they are more than a label.
+  ///
+  /// One or two words are no thought; they make no text easier.
+  mutating func add(sentence: Grade) {
+    self += sentence
+    if sentence.words > 2 { sentences += 1 }
   }
 
   static func += (sum: inout Grade, other: Grade) {
@@ -42,4 +44,50 @@ package struct Grade: Hashable, Sendable {
 
   /// A grade as it is printed, with one digit after the point.
   package static func rounded(_ grade: Double) -> Double { (grade * 10).rounded() / 10 }
+}
+
+/// Grades text, and looks at each word once however often it is said: a guide says few words, often.
+struct Grader {
+  private let syllables: Syllables
+  private var text: [UInt8] = []
+  private var tokens = Memo<(words: Grade, endsSentence: Bool)>()
+
+  init(_ syllables: Syllables) { self.syllables = syllables }
+
+  /// The grade of several passages, each of which ends a sentence.
+  mutating func grade(_ passages: [Passage], of library: Library) -> Grade {
+    var grade = Grade()
+    for passage in passages {
+      text.removeAll(keepingCapacity: true)
+      library.append(passage, to: &text)
+      grade += self.grade(text)
+    }
+    return grade
+  }
+
+  /// The grade of a paragraph, heading, list item or label.
+  mutating func grade(_ paragraph: [UInt8]) -> Grade {
+    var grade = Grade()
+    var sentence = Grade()
+    Token.forEach(in: paragraph) { bytes in
+      let token = tokens.value(of: bytes) { [syllables] in Self.count($0, syllables) }
+      sentence += token.words
+      if token.endsSentence {
+        grade.add(sentence: sentence)
+        sentence = Grade()
+      }
+    }
+    grade.add(sentence: sentence)
+    return grade
+  }
+
+  private static func count(
+    _ bytes: ArraySlice<UInt8>,
+    _ syllables: Syllables
+  ) -> (words: Grade, endsSentence: Bool) {
+    let token = Token(bytes)
+    var words = Grade()
+    for word in token.words { words += Grade(wordOf: syllables.count(word)) }
+    return (words, token.endsSentence)
+  }
 }

@@ -2,19 +2,73 @@
 ///
 /// Addresses, numbers and marks are left out; every paragraph, heading, list item and label ends a
 /// sentence; what stands short for a title or a time is written out, since its dots end nothing.
-struct Prose: Sendable {
+struct Prose {
   /// The words of each sentence, in small letters, none of them empty.
   private(set) var sentences: [[String]] = []
 
-  init(_ paragraphs: some Sequence<String>) {
+  init(_ paragraphs: some Sequence<[UInt8]>) {
     for paragraph in paragraphs { add(paragraph) }
   }
-
-  var wordCount: Int { sentences.reduce(0) { $0 + $1.count } }
 
   /// One line of text, such as `you can ask. it is fine.`
   var text: String {
     sentences.map { $0.joined(separator: " ") + "." }.joined(separator: " ")
+  }
+
+  private mutating func add(_ paragraph: [UInt8]) {
+    var sentence: [String] = []
+    Token.forEach(in: paragraph) { bytes in
+      let token = Token(bytes)
+      sentence += token.words
+      if token.endsSentence, !sentence.isEmpty {
+        sentences.append(sentence)
+        sentence = []
+      }
+    }
+    if !sentence.isEmpty { sentences.append(sentence) }
+  }
+}
+
+/// What stands between two spaces, as it is read.
+struct Token {
+  /// In small letters; none of an address or a number.
+  let words: [String]
+  let endsSentence: Bool
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    if let (word, ends) = Self.plainWord(bytes) {
+      (words, endsSentence) = ([word], ends)
+      return
+    }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    if let known = Self.writtenOut[text] {
+      (words, endsSentence) = (known.split(separator: " ").map(String.init), false)
+    } else {
+      (words, endsSentence) = (Self.words(of: text), Self.endsSentence(text))
+    }
+  }
+
+  /// Goes through what stands between spaces, line ends and dashes.
+  static func forEach(in text: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    var place = 0
+    while place < text.count {
+      let width = spaceWidth(text, at: place)
+      if width > 0, start < place { body(text[start..<place]) }
+      place += max(1, width)
+      if width > 0 { start = place }
+    }
+    if start < text.count { body(text[start...]) }
+  }
+
+  /// How many bytes a space or dash has here; 0 for anything else.
+  private static func spaceWidth(_ text: [UInt8], at place: Int) -> Int {
+    switch text[place] {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"): 1
+    case 0xE2 where text[place...].starts(with: "\u{2014}".utf8): 3
+    case 0xE2 where text[place...].starts(with: "\u{2013}".utf8): 3
+    default: 0
+    }
   }
 
   private static let writtenOut = [
@@ -22,50 +76,15 @@ struct Prose: Sendable {
     "e.g.": "for example", "i.e.": "that is", "u.s.": "us",
   ]
 
-  private static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == "\n" || character == "\u{2014}" || character == "\u{2013}"
-  }
-
-  private mutating func add(_ paragraph: String) {
-    var sentence: [String] = []
-    for token in paragraph.split(whereSeparator: Self.isSpace) {
-      if let (word, ends) = Self.plainWord(token.utf8) {
-        sentence.append(word)
-        if ends {
-          sentences.append(sentence)
-          sentence = []
-        }
-        continue
-      }
-      let token = token.lowercased()
-      if let words = Self.writtenOut[token] {
-        sentence += words.split(separator: " ").map(String.init)
-        continue
-      }
-      sentence += Self.words(of: token)
-      if Self.endsSentence(token), !sentence.isEmpty {
-        sentences.append(sentence)
-        sentence = []
-      }
-    }
-    if !sentence.isEmpty { sentences.append(sentence) }
-  }
-
   /// Most words are ASCII letters with a mark behind them at most, and need no closer look.
-  private static func plainWord(_ token: Substring.UTF8View) -> (word: String, ends: Bool)? {
-    var letters: [UInt8] = []
-    var end = token.startIndex
-    while end < token.endIndex, token[end] | 0x20 >= 0x61, token[end] | 0x20 <= 0x7A {
-      letters.append(token[end] | 0x20)
-      end = token.index(after: end)
-    }
-    let marks = token[end...]
+  private static func plainWord(_ token: ArraySlice<UInt8>) -> (word: String, ends: Bool)? {
+    let letters = token.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    let marks = token[letters.endIndex...]
     guard letters.count > 1, marks.count <= 1 else { return nil }
+    let word = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     switch marks.first {
-    case nil, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"):
-      return (String(decoding: letters, as: UTF8.self), false)
+    case nil, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"): return (word, false)
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      let word = String(decoding: letters, as: UTF8.self)
       return writtenOut[word + "."] == nil ? (word, true) : nil
     default: return nil
     }

@@ -26,31 +26,23 @@ package struct ReadingReport: Sendable {
   /// - Parameter isWhole: Whether the notes are graded and the text is kept, which no limit needs.
   package init?(_ library: Library, isWhole: Bool = true) {
     guard let counter = library.syllables else { return nil }
-    // A guide says few words, often.
-    var known: [String: Int] = [:]
-    func syllables(_ word: String) -> Int {
-      if let count = known[word] { return count }
-      let count = counter.count(word)
-      known[word] = count
-      return count
-    }
+    var grader = Grader(counter)
     var byFile: [UInt16: Grade] = [:]
-    for message in library.messages {
-      let prose = Prose(message.passages.map { library.plain($0) })
-      guard prose.wordCount >= Self.leastPooled else { continue }
-      let grade = Grade(prose, syllables: syllables)
+    library.forEachMessage { message in
+      let grade = grader.grade(message.passages, of: library)
+      guard grade.words >= Self.leastPooled else { return }
       all += grade
-      byFile[message.file, default: Grade()] += grade
-      if isWhole { text += prose.text + "\n" }
-      if prose.wordCount >= Self.leastGraded {
-        hardest.append(Hard(name: message.name, at: message.at, grade: grade))
+      byFile[message.at.file, default: Grade()] += grade
+      if isWhole { text += Prose(message.passages.map { library.plain($0) }).text + "\n" }
+      if grade.words >= Self.leastGraded {
+        hardest.append(Hard(name: library.name(of: message), at: message.at, grade: grade))
       }
     }
     files = byFile.sorted { $0.key < $1.key }
       .map { (library.sources[Int($0.key)].path, $0.value) }
     hardest.sort { $0.grade.fleschKincaid > $1.grade.fleschKincaid }
     guard isWhole else { return }
-    notes = Grade(Prose(library.notes.map { library.plain($0.text) }), syllables: syllables)
+    notes = grader.grade(library.notes.map(\.text), of: library)
   }
 
   /// The three hardest messages.

@@ -1,67 +1,76 @@
-/// Something that is said in one go: a step with its question, a reason, a phrase.
+/// Something that is said in one go.
 struct Message: Sendable {
-  /// For example `start.who`, `why start.who` or `phrases.unclear`.
-  var name: String
-  /// Whose row of the report it counts in.
-  var file: UInt16
+  enum Kind: Sendable {
+    /// What a step says and asks.
+    case step(StepIndex)
+    /// The reason for its question.
+    case why(StepIndex)
+    case phrase(EnginePhrase)
+  }
+
+  var kind: Kind
   var at: Passage
   var passages: [Passage]
 }
 
 extension Library {
-  /// All that can be said, in the order of the files; the notes of the page stand apart.
-  var messages: [Message] {
-    steps.indices.map { index in
-      let step = StepIndex(index)
-      let passages = self[self[step].words].map(\.text) + asked(self[step].question)
-      let heading = self[step].heading
-      return Message(
-        name: fullName(of: step),
-        file: heading.file,
-        at: heading,
-        passages: passages
-      )
+  /// Goes through all that can be said; the notes of the page stand apart.
+  func forEachMessage(_ body: (Message) -> Void) {
+    for index in steps.indices {
+      let step = steps[index]
+      var passages = self[step.words].map(\.text)
+      if step.question.exists {
+        passages.append(step.question.text)
+        passages += self[step.question.choices].lazy.map(\.label)
+      }
+      body(Message(kind: .step(StepIndex(index)), at: step.heading, passages: passages))
     }
-      + whys.sorted { $0.key.raw < $1.key.raw }.map { step, why in
-        Message(name: "why " + fullName(of: step), file: why.file, at: why, passages: [why])
+    for (step, why) in whys.sorted(by: { $0.key.raw < $1.key.raw }) {
+      body(Message(kind: .why(step), at: why, passages: [why]))
+    }
+    for phrase in EnginePhrase.allCases {
+      for passage in phrases[phrase]?.alternatives ?? [] {
+        body(Message(kind: .phrase(phrase), at: passage, passages: [passage]))
       }
-      + EnginePhrase.allCases.flatMap { engine in
-        (phrases[engine]?.alternatives ?? []).map {
-          Message(name: "phrases." + engine.id, file: $0.file, at: $0, passages: [$0])
-        }
-      }
+    }
   }
 
-  /// What a question says: itself and its choices.
-  func asked(_ question: Question) -> [Passage] {
-    question.exists ? [question.text] + self[question.choices].map(\.label) : []
+  /// For example `start.who`, `why start.who` or `phrases.unclear`.
+  func name(of message: Message) -> String {
+    switch message.kind {
+    case .step(let step): fullName(of: step)
+    case .why(let step): "why " + fullName(of: step)
+    case .phrase(let phrase): "phrases." + phrase.id
+    }
   }
 
   /// A passage as text, with each name in braces as it is mostly said, or at its longest.
-  func plain(_ passage: Passage, longest: Bool = false) -> String {
-    let bytes = sources[Int(passage.file)].bytes
-    var text = ""
-    var inlines = Inlines(bytes, passage.range)
-    while let piece = inlines.next() {
-      switch piece {
-      case .text(let range), .code(let range): text += string(bytes[range])
-      case .escaped(let at): text += string(bytes[at...at])
-      case .lineBreak: text += " "
-      case .emphasis, .fault: continue
-      case .link(let words, _):
-        text += plain(Passage(file: passage.file, words), longest: longest)
-      case .slot(let name): text += filled(name, in: passage.file, longest: longest)
-      }
-    }
+  func plain(_ passage: Passage, longest: Bool = false) -> [UInt8] {
+    var text: [UInt8] = []
+    append(passage, longest: longest, to: &text)
     return text
   }
 
-  private func string(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
+  /// Adds a passage to some text; going through many, one buffer will do for all of them.
+  func append(_ passage: Passage, longest: Bool = false, to text: inout [UInt8]) {
+    let bytes = sources[Int(passage.file)].bytes
+    var inlines = Inlines(bytes, passage.range)
+    while let piece = inlines.next() {
+      switch piece {
+      case .text(let range), .code(let range): text += bytes[range]
+      case .escaped(let at): text.append(bytes[at])
+      case .lineBreak: text.append(UInt8(ascii: " "))
+      case .emphasis, .fault: continue
+      case .link(let words, _):
+        append(Passage(file: passage.file, words), longest: longest, to: &text)
+      case .slot(let name): text += filled(name, in: passage.file, longest: longest)
+      }
+    }
   }
 
-  private func filled(_ name: Range<Int>, in file: UInt16, longest: Bool) -> String {
-    guard let id = names.find(sources[Int(file)].bytes[name]) else { return "it" }
+  private func filled(_ name: Range<Int>, in file: UInt16, longest: Bool) -> [UInt8] {
+    let unknown = Array("it".utf8)
+    guard let id = names.find(sources[Int(file)].bytes[name]) else { return unknown }
     let values: [Passage]
     switch slotTable[StepKey(guide: home(of: file), id: id)] {
     case .fact: values = facts.filter { $0.name == id }.map(\.value).reversed()
@@ -69,18 +78,18 @@ extension Library {
     case .answer(let key): values = self[self[key.step].question.choices].map(\.label)
     case .argument, nil: values = []
     }
-    let texts = values.map { plain($0, longest: longest) }
-    let chosen = longest ? texts.max { $0.spokenWords < $1.spokenWords } : texts.first
-    return chosen ?? "it"
+    guard longest else { return values.first.map { plain($0) } ?? unknown }
+    return values.map { plain($0, longest: true) }.max { $0.spokenWords < $1.spokenWords }
+      ?? unknown
   }
 }
 
-extension String {
+extension Sequence<UInt8> {
   /// The words of a text, numbers counted, marks that stand alone not.
   var spokenWords: Int {
     var count = 0
     var isInWord = false
-    for byte in utf8 {
+    for byte in self {
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
         isInWord = false
       } else if !isInWord, byte.isSpoken {

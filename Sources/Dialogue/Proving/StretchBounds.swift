@@ -1,19 +1,23 @@
 /// How many words a turn can have at most, whatever holds: found once for each step, and quickly.
 struct StretchBounds {
   private let stretches: Stretches
-  /// -1 while a step's bound is being found: a circle without a question is refused elsewhere.
-  private var known: [StepIndex: Int] = [:]
+  /// By step; -1 while a bound is being found: a circle without a question is refused elsewhere.
+  private var known: [Int?]
 
-  init(_ stretches: Stretches) { self.stretches = stretches }
+  init(_ stretches: Stretches) {
+    self.stretches = stretches
+    known = Array(repeating: nil, count: stretches.library.steps.count)
+  }
 
   /// From the words of a step on.
   mutating func from(_ index: StepIndex) -> Int {
-    if let known = known[index] { return max(0, known) }
-    known[index] = -1
+    let place = Int(index.raw)
+    if let known = known[place] { return max(0, known) }
+    known[place] = -1
     let question = stretches.library[index].question
     let isAsked = question.exists && question.condition == .always
     let bound = stretches.allWords(index) + (isAsked ? 0 : after(index))
-    known[index] = bound
+    known[place] = bound
     return bound
   }
 

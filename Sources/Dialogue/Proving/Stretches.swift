@@ -26,7 +26,10 @@ struct Stretches {
   let library: Library
   private let graph: Graph
   let menu: StepIndex?
-  private var wordCounts: [Passage: Int] = [:]
+  /// How many words each paragraph, each step's question and each choice has, by their places.
+  private var blockWords: [Int] = []
+  private var questionWords: [Int] = []
+  private var choiceWords: [Int] = []
 
   init(_ library: Library) {
     self.library = library
@@ -35,11 +38,15 @@ struct Stretches {
     menu = library.guide(named: "start").flatMap { guide in
       name.flatMap { library.step(guide: guide, id: $0) }
     }
-    for step in library.steps {
-      for text in library[step.words].map(\.text) + library.asked(step.question) {
-        wordCounts[text] = library.plain(text, longest: true).spokenWords
-      }
+    var text: [UInt8] = []
+    func words(_ passage: Passage) -> Int {
+      text.removeAll(keepingCapacity: true)
+      library.append(passage, longest: true, to: &text)
+      return text.spokenWords
     }
+    blockWords = library.blocks.map { words($0.text) }
+    questionWords = library.steps.map { words($0.question.text) }
+    choiceWords = library.choices.map { words($0.label) }
   }
 
   /// The longest turn after each step's question, and from each entry; rising by step.
@@ -47,26 +54,23 @@ struct Stretches {
   /// - Parameter most: Turns that cannot have more words than that are left out.
   func all(over most: Int = 0) -> [Stretch] {
     var bounds = StretchBounds(self)
-    func longest(
-      from step: StepIndex,
-      isLeaving: Bool,
-      backTo question: StepIndex? = nil
-    ) -> Stretch {
+    var turns: [Stretch] = []
+    func add(from step: StepIndex, isLeaving: Bool = false, backTo question: StepIndex? = nil) {
       let ahead = isLeaving ? bounds.after(step) : bounds.from(step)
-      guard ahead + (question.map(allWords) ?? 0) > most else { return Stretch() }
-      return self.longest(from: step, isLeaving: isLeaving, backTo: question)
+      guard ahead + (question.map(allWords) ?? 0) > most else { return }
+      let turn = longest(from: step, isLeaving: isLeaving, backTo: question)
+      if !turn.parts.isEmpty { turns.append(turn) }
     }
-    var turns = graph.entries.map { longest(from: $0, isLeaving: false) }
+    for entry in graph.entries { add(from: entry) }
     for index in library.steps.indices where library.steps[index].question.exists {
       let step = StepIndex(index)
-      let choices = library[library[step].question.choices]
-      turns += choices.filter(\.target.isResolved).map {
-        longest(from: $0.target, isLeaving: false, backTo: $0.isVisit ? step : nil)
+      for choice in library[library[step].question.choices] where choice.target.isResolved {
+        add(from: choice.target, backTo: choice.isVisit ? step : nil)
       }
-      turns.append(longest(from: step, isLeaving: true))
+      add(from: step, isLeaving: true)
     }
-    turns += library.moments.map { longest(from: $0.step, isLeaving: false) }
-    return turns.filter { !$0.parts.isEmpty }
+    for moment in library.moments { add(from: moment.step) }
+    return turns
   }
 
   private func longest(
@@ -134,7 +138,7 @@ struct Stretches {
       let step = library[index]
       if isSaid {
         let asks = step.question.exists && holds(step.question.condition)
-        turn.parts.append((index, words(of: step, asks: asks, holds)))
+        turn.parts.append((index, words(of: index, asks: asks, holds)))
         if asks { break }
       }
       (next, isSaid) = way(from: index, route, &returns, &turn, holds)
@@ -164,26 +168,31 @@ struct Stretches {
     switch returns.popLast() {
     case .route(let back, let next): return ((back, next), false)
     case .question(let asked):
-      turn.parts.append((asked, words(ofQuestion: library[asked].question, holds)))
+      turn.parts.append((asked, words(ofQuestion: asked, holds)))
       return (nil, false)
     case nil: return (nil, false)
     }
   }
 
-  private func words(of step: Step, asks: Bool, _ holds: (ConditionIndex) -> Bool) -> Int {
-    library[step.words].filter { holds($0.condition) }.reduce(0) { $0 + words($1.text) }
-      + (asks ? words(ofQuestion: step.question, holds) : 0)
+  private func words(of step: StepIndex, asks: Bool, _ holds: (ConditionIndex) -> Bool) -> Int {
+    var sum = asks ? words(ofQuestion: step, holds) : 0
+    for block in library[step].words.range where holds(library.blocks[block].condition) {
+      sum += blockWords[block]
+    }
+    return sum
   }
 
-  private func words(ofQuestion question: Question, _ holds: (ConditionIndex) -> Bool) -> Int {
-    words(question.text)
-      + library[question.choices].filter { holds($0.condition) }.reduce(0) { $0 + words($1.label) }
+  private func words(ofQuestion step: StepIndex, _ holds: (ConditionIndex) -> Bool) -> Int {
+    var sum = questionWords[Int(step.raw)]
+    for choice in library[step].question.choices.range
+    where holds(library.choices[choice].condition) {
+      sum += choiceWords[choice]
+    }
+    return sum
   }
 
   /// The words of a step and its question, if all its conditions held.
   func allWords(_ index: StepIndex) -> Int {
-    words(of: library[index], asks: library[index].question.exists) { _ in true }
+    words(of: index, asks: library[index].question.exists) { _ in true }
   }
-
-  private func words(_ passage: Passage) -> Int { wordCounts[passage] ?? 0 }
 }

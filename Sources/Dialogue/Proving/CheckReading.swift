@@ -76,8 +76,9 @@ extension Library {
   /// The asking steps of a guide's longest path; in `start.md`, those before its menu.
   package func longestPath(ofGuide place: Int) -> [StepIndex] {
     let menu = names.find("menu").flatMap { step(guide: place, id: $0) }
-    var inputs = Inputs(self, before: guide(named: "start") == place ? menu : nil)
-    return inputs.path(from: StepIndex(guides[place].steps.lowerBound))
+    let isStart = guide(named: "start") == place
+    var inputs = Inputs(self, guide: place, before: isStart ? menu : nil)
+    return inputs.path()
   }
 }
 

@@ -32,13 +32,24 @@ package struct Diagnostics: Error, Sendable {
 
   package var errors: [Diagnostic] { all.filter { $0.severity == .error } }
 
+  /// Each diagnostic as people read it, in order; lines are counted on from the one before.
+  package var rendered: [String] {
+    var lines = LineCount()
+    return all.map { render($0, &lines) }
+  }
+
   /// A diagnostic as people read it: the place, the line, a caret and what to do.
   package func render(_ diagnostic: Diagnostic) -> String {
+    var lines = LineCount()
+    return render(diagnostic, &lines)
+  }
+
+  private func render(_ diagnostic: Diagnostic, _ lines: inout LineCount) -> String {
     let source = sources[Int(diagnostic.passage.file)]
     let start = min(Int(diagnostic.passage.start), source.bytes.count)
     let lineStart = source.bytes[..<start].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
     let lineEnd = source.bytes[start...].firstIndex(of: 0x0a) ?? source.bytes.count
-    let lineNumber = source.bytes[..<lineStart].count { $0 == 0x0a } + 1
+    let lineNumber = lines.number(at: lineStart, in: diagnostic.passage.file, source)
     let before = Self.visible(source.bytes[lineStart..<start])
     let marked = Self.visible(
       source.bytes[start..<max(start, min(Int(diagnostic.passage.end), lineEnd))]
@@ -77,6 +88,21 @@ package struct Diagnostics: Error, Sendable {
         }
       )
     )
+  }
+}
+
+/// How many lines of a file were counted so far.
+private struct LineCount {
+  private var file: UInt16 = 0
+  private var place = 0
+  private var newlines = 0
+
+  /// The number of the line that begins at a place; counts on if the last one stood before it.
+  mutating func number(at lineStart: Int, in file: UInt16, _ source: Source) -> Int {
+    if file != self.file || lineStart < place { (self.file, place, newlines) = (file, 0, 0) }
+    newlines += source.bytes[place..<lineStart].count { $0 == 0x0a }
+    place = lineStart
+    return newlines + 1
   }
 }
 

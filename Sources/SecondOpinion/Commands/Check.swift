@@ -65,14 +65,14 @@ struct Check: ParsableCommand {
         guard differences.errors.isEmpty else { throw differences }
       }
       let warnings = Diagnostics(sources: library.sources, all: library.warnings)
-      for warning in warnings.all { try put(warnings.render(warning) + "\n") }
+      for warning in warnings.rendered { try put(warning + "\n") }
       let guides = library.guides.count { !$0.isAnytime }
       try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(guides) guides, \(library.steps.count) steps, no errors"
       )
       return true
     } catch let diagnostics as Diagnostics {
-      for diagnostic in diagnostics.all { try put(diagnostics.render(diagnostic) + "\n") }
+      for problem in diagnostics.rendered { try put(problem + "\n") }
       let count = diagnostics.errors.count
       try put(
         "\(visible(dialogs.place ?? "built-in guides")), \(language): \(count) \(count == 1 ? "error" : "errors")"

@@ -63,9 +63,8 @@ struct Lexicon: Sendable {
 
   /// The words of a saying that count, each as the terms that will do there; adds what is new.
   mutating func learn(_ wording: ArraySlice<UInt8>) -> [[Term]] {
-    let folded = Self.fold(wording)
-    addWords(of: folded)
-    return PatternSet.slots(ofFolded: folded, self).slots
+    let words = Self.words(of: wording) { addWord(Array($0), as: nil) }
+    return PatternSet.slots(of: words, self).slots
   }
 
   // MARK: Looking up
@@ -159,6 +158,17 @@ struct Lexicon: Sendable {
     for word in saying.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") })
     {
       _ = addWord(Array(word), as: nil)
+    }
+  }
+
+  /// The words of a saying, each as the terms of those that will do there: "him/her".
+  static func words(
+    of saying: ArraySlice<UInt8>,
+    _ term: (ArraySlice<UInt8>) -> Term
+  ) -> [[Term]] {
+    fold(saying).split(separator: UInt8(ascii: " ")).map { word in
+      word.contains(UInt8(ascii: "/"))
+        ? word.split(separator: UInt8(ascii: "/")).map(term) : [term(word)]
     }
   }
 

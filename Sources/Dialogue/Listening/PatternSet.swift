@@ -31,7 +31,7 @@ struct PatternSet: Sendable {
     }
     let words: [[Term]]
     (words, pattern.isSpoken) = Self.slots(
-      ofFolded: Lexicon.fold(wording),
+      of: Lexicon.words(of: wording) { lexicon.term(of: Array($0)) },
       isLabel: kind == .label,
       lexicon
     )
@@ -45,17 +45,17 @@ struct PatternSet: Sendable {
     patterns.append(pattern)
   }
 
-  /// The words of a folded saying that are looked for, each as the terms that will do there.
+  /// Those words of a saying that are looked for.
   ///
   /// Small words are left out, unless fewer than three others are there, or one place may be filled
   /// by both kinds: "for me" is not "me", and "find him/her" is either. In a label they always are: it
   /// was written to be read.
   static func slots(
-    ofFolded wording: [UInt8],
+    of words: [[Term]],
     isLabel: Bool = false,
     _ lexicon: Lexicon
   ) -> (slots: [[Term]], isSpoken: Bool) {
-    let words = words(ofFolded: wording, lexicon)
+    let words = joined(words, lexicon)
     let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
     let isFew = (1...2).contains(counting.count) && words.count > counting.count
     let isMixed = words.contains {
@@ -65,11 +65,8 @@ struct PatternSet: Sendable {
     return (isSpoken ? words : counting, isSpoken)
   }
 
-  /// The words of a saying, each as the terms that will do there; several that count as one are one.
-  private static func words(ofFolded wording: [UInt8], _ lexicon: Lexicon) -> [[Term]] {
-    let all = wording.split(separator: UInt8(ascii: " ")).map { word in
-      word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
-    }
+  /// The words of a saying, of which several that count as one are one.
+  private static func joined(_ all: [[Term]], _ lexicon: Lexicon) -> [[Term]] {
     var joined: [[Term]] = []
     var place = 0
     while place < all.count {

@@ -62,7 +62,7 @@ private struct Wordings {
     let wording = Wording(owner: owner, at: at, slots: slots)
     while byFirst.count < lexicon.count { byFirst.append([]) }
     for term in slots.first ?? [] {
-      if let other = byFirst[term.index].first(where: wording.isSame) { return other.at }
+      if let other = byFirst[term.index].first(where: { $0.isSame(wording) }) { return other.at }
       byFirst[term.index].append(wording)
       firstTerms.append(term)
     }

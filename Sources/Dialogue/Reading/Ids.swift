@@ -25,12 +25,18 @@ extension Reader {
       }
     }
     return hasLetter
-      && !(bytes.count <= 8 && reservedWords.contains(String(decoding: bytes, as: UTF8.self)))
+      && !(bytes.count <= 8 && reservedNames.find(bytes) != nil)
   }
 
-  static let reservedWords: Set<String> = [
+  static let reservedWords = [
     "not", "only", "and", "or", "today", "alone", "optional", "if", "end", "none",
   ]
+
+  private static let reservedNames: Names = {
+    var names = Names()
+    for word in reservedWords { _ = names.add(word) }
+    return names
+  }()
 
   /// The range without spaces at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -95,8 +95,10 @@ struct ConditionReader {
 
   func token() -> Token? { next < tokens.count ? tokens[next].token : nil }
 
-  func word(at place: Int) -> String {
-    place < tokens.count ? String(decoding: bytes[tokens[place].range], as: UTF8.self) : ""
+  func word(at place: Int) -> String { String(decoding: bytes(at: place), as: UTF8.self) }
+
+  func bytes(at place: Int) -> ArraySlice<UInt8> {
+    place < tokens.count ? bytes[tokens[place].range] : []
   }
 
   func peek() -> String? { token() == .word ? word(at: next) : nil }

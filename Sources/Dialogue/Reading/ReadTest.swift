@@ -99,7 +99,8 @@ extension ConditionReader {
       return fail(.unknownChoice(name, of: ["yes", "no"]), at: next)
     }
     let choices = library[question.choices]
-    guard let place = choices.firstIndex(where: { library.spelling($0.id) == name }) else {
+    let id = library.names.find(bytes(at: next))
+    guard let id, let place = choices.firstIndex(where: { $0.id == id }) else {
       return fail(.unknownChoice(name, of: choices.map { library.spelling($0.id) }), at: next)
     }
     if choices[place].isVisit { return fail(.visitIsNoAnswer(name), at: next) }
@@ -158,6 +159,12 @@ extension ConditionReader {
 
   /// `step` at home, `guide.step` abroad; a cell adds `.row.column`.
   private mutating func findStep(_ place: Int) -> (AnswerKey, Question)? {
+    // Most are steps at home, whose names need no taking apart.
+    if let name = library.names.find(bytes(at: place)),
+      let step = library.step(guide: guide, id: name), library[step].question.exists
+    {
+      return (AnswerKey(step), library[step].question)
+    }
     let text = word(at: place)
     switch library.find(text, from: guide) {
     case .success(let found): return found

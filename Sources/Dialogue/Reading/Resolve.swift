@@ -89,15 +89,15 @@ extension Reader {
   }
 
   private mutating func resolveSections() {
-    var places: [String: UInt16] = [:]
+    var places: [Name: UInt16] = [:]
     for (place, section) in library.summary.sections.enumerated() {
-      places[library.spelling(section.id)] = UInt16(place)
+      places[section.id] = UInt16(place)
     }
     var used: Set<UInt16> = []
     for (note, section) in pending.sections.map({ ($0.note, $0.section) }) {
-      let name = library.text(section)
-      guard let place = places[name] else {
-        report(section, .unknownSection(name, of: places.keys))
+      guard let name = library.names.find(library.bytes(section)), let place = places[name] else {
+        let known = places.keys.map { library.spelling($0) }
+        report(section, .unknownSection(library.text(section), of: known))
         continue
       }
       library.notes[note].section = place

@@ -3,13 +3,15 @@ struct Memo<Value: Sendable>: Sendable {
   private var names = Names()
   private var values: [Value] = []
 
-  /// The value for some bytes, which is made where they are met for the first time.
-  mutating func value(
+  /// The number of some bytes; a value for them is made where they are met for the first time.
+  mutating func index(
     of bytes: ArraySlice<UInt8>,
     _ make: (ArraySlice<UInt8>) -> Value
-  ) -> Value {
-    let name = names.add(bytes)
-    if Int(name.index) == values.count { values.append(make(bytes)) }
-    return values[Int(name.index)]
+  ) -> Int {
+    let index = Int(names.add(bytes).index)
+    if index == values.count { values.append(make(bytes)) }
+    return index
   }
+
+  subscript(index: Int) -> Value { values[index] }
 }

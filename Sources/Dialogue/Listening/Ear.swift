@@ -176,24 +176,3 @@ extension PatternSet {
     }
   }
 }
-
-extension Library {
-  /// The single wordings of a setting that lists them with semicolons between.
-  func wordings(of list: Passage) -> [Passage] {
-    let bytes = self.bytes(list)
-    let space = UInt8(ascii: " ")
-    var wordings: [Passage] = []
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.endIndex
-      let part = bytes[start..<end]
-      if let first = part.firstIndex(where: { $0 != space }),
-        let last = part.lastIndex(where: { $0 != space })
-      {
-        wordings.append(Passage(file: list.file, first..<last + 1))
-      }
-      start = end + 1
-    }
-    return wordings
-  }
-}

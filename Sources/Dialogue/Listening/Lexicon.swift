@@ -34,7 +34,7 @@ struct Lexicon: Sendable {
   init(listsOf library: Library) {
     func words(_ phrase: EnginePhrase) -> [[[UInt8]]] {
       (library.phrases[phrase]?.sayings ?? []).map { saying in
-        library.wordings(of: saying).map { Self.fold(library.bytes($0)) }
+        library.wordings(of: saying).map { Array(Self.fold(library.bytes($0))) }
       }
     }
     stemmer = Stemmer(endings: words(.endings).joined().map(\.self))
@@ -154,29 +154,11 @@ struct Lexicon: Sendable {
     cues[first.index].append((Array(terms.dropFirst()), cue))
   }
 
-  private mutating func addWords(of saying: [UInt8]) {
+  private mutating func addWords(of saying: ArraySlice<UInt8>) {
     for word in saying.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") })
     {
       _ = addWord(Array(word), as: nil)
     }
-  }
-
-  /// The words of a saying, each as the terms of those that will do there: "him/her".
-  static func words(
-    of saying: ArraySlice<UInt8>,
-    _ term: (ArraySlice<UInt8>) -> Term
-  ) -> [[Term]] {
-    fold(saying).split(separator: UInt8(ascii: " ")).map { word in
-      word.contains(UInt8(ascii: "/"))
-        ? word.split(separator: UInt8(ascii: "/")).map(term) : [term(word)]
-    }
-  }
-
-  /// Folded like a line that somebody types, except that the marks of a saying stay.
-  static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "/")) else { return Array(Words(utf8: bytes).folded.utf8) }
-    let parts = bytes.split(separator: UInt8(ascii: "/"))
-    return Array(parts.map { Array(Words(utf8: $0).folded.utf8) }.joined(separator: [0x2f]))
   }
 
   /// Whether a letter stands three times in a row, as in "soooo".

@@ -70,7 +70,8 @@ struct Grader {
     var grade = Grade()
     var sentence = Grade()
     Token.forEach(in: paragraph) { bytes in
-      let token = tokens.value(of: bytes) { [syllables] in Self.count($0, syllables) }
+      let number = tokens.index(of: bytes) { [syllables] in Self.count($0, syllables) }
+      let token = tokens[number]
       sentence += token.words
       if token.endsSentence {
         grade.add(sentence: sentence)

@@ -18,6 +18,7 @@ extension Reader {
 
 /// Which of the owners of sayings had each wording last.
 struct SayingOwners {
+  /// For each wording as it is written, the number of the folded one.
   private var known = Memo<Name>()
   private var folded = Names()
   /// By the number of a folded wording.
@@ -25,12 +26,12 @@ struct SayingOwners {
 
   /// Gives a wording to an owner; returns the one that had it before.
   mutating func update(_ wording: ArraySlice<UInt8>, owner: Int) -> Int? {
-    let name = known.value(of: wording) { bytes in
+    let spelled = known.index(of: wording) { bytes in
       // What must not stand twice; `{fever}` is not the word.
       let isName = bytes.first == UInt8(ascii: "{")
-      return folded.add(isName ? bytes : Lexicon.fold(bytes)[...])
+      return folded.add(isName ? bytes : Lexicon.fold(bytes))
     }
-    let place = Int(name.index)
+    let place = Int(known[spelled].index)
     guard place < owners.count else {
       owners.append(owner)
       return nil

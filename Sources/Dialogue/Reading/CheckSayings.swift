@@ -36,20 +36,16 @@ extension Reader {
 
 /// The wordings that belong together, by the words that they can begin with: only those can be alike.
 private struct Wordings {
-  /// One wording with the terms that will do for each word.
   private struct Wording {
     let owner: Int
     let at: Passage
-    let slots: [[Term]]
-
-    func isSame(_ other: Wording) -> Bool {
-      owner != other.owner && slots.count == other.slots.count
-        && zip(slots, other.slots).allSatisfy { $0.contains(where: $1.contains) }
-    }
+    /// The number of its slots.
+    let slots: Int
   }
 
   private var lexicon: Lexicon
-  private var learned = Memo<[[Term]]>()
+  /// For each word of a wording, the terms that will do.
+  private var slots = Memo<[[Term]]>()
   /// By the number of a term.
   private var byFirst: [[Wording]] = []
   private var firstTerms: [Term] = []
@@ -58,15 +54,22 @@ private struct Wordings {
 
   /// Keeps a wording; gives the first one of another owner that is the same, if there is one.
   mutating func add(_ bytes: ArraySlice<UInt8>, _ at: Passage, owner: Int) -> Passage? {
-    let slots = learned.value(of: bytes) { lexicon.learn($0) }
-    let wording = Wording(owner: owner, at: at, slots: slots)
+    let number = slots.index(of: bytes) { lexicon.learn($0) }
+    let wording = Wording(owner: owner, at: at, slots: number)
     while byFirst.count < lexicon.count { byFirst.append([]) }
-    for term in slots.first ?? [] {
-      if let other = byFirst[term.index].first(where: { $0.isSame(wording) }) { return other.at }
+    for term in slots[number].first ?? [] {
+      if let other = byFirst[term.index].first(where: { isSame($0, wording) }) { return other.at }
       byFirst[term.index].append(wording)
       firstTerms.append(term)
     }
     return nil
+  }
+
+  private func isSame(_ one: Wording, _ other: Wording) -> Bool {
+    guard one.owner != other.owner else { return false }
+    let (ones, others) = (slots[one.slots], slots[other.slots])
+    return ones.count == others.count
+      && zip(ones, others).allSatisfy { $0.contains(where: $1.contains) }
   }
 
   /// Forgets what was added, but not what its words are.

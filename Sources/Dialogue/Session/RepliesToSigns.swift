@@ -86,6 +86,6 @@ extension Library {
   /// What a person may say for a moment: the first that its step lists.
   func firstSaying(of moment: Int) -> String? {
     self[moments[moment].sayings].first { $0.kind == .hear }
-      .flatMap { wordings(of: $0.text).first }.map { text($0) }
+      .flatMap { wordings(of: $0.text).first { _ in true } }.map { text($0) }
   }
 }

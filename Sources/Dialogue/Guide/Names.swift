@@ -52,7 +52,7 @@ package struct Names: Sendable {
   package mutating func add(_ text: String) -> Name { add(ArraySlice(text.utf8)) }
 
   private func place(of bytes: borrowing ArraySlice<UInt8>) -> Int {
-    // Plain pointers, since half of the time goes into the checks of a slice otherwise.
+    // Plain pointers, since every id and every word of a guide goes through here byte by byte.
     bytes.withUnsafeBufferPointer { bytes in
       var place = Int(truncatingIfNeeded: Self.hash(bytes)) & (table.count - 1)
       while table[place] != 0, !isSame(bytes, as: table[place] - 1) {
@@ -76,6 +76,7 @@ package struct Names: Sendable {
     return hash ^ hash >> 32
   }
 
+  /// Whether some bytes are the spelling with this number.
   private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, as index: UInt32) -> Bool {
     let known = self.bytes(of: Name(index: index)) as Range<Int>
     guard known.count == bytes.count else { return false }

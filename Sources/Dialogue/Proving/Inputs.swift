@@ -36,13 +36,16 @@ struct Inputs {
     return asking
   }
 
+  /// Where a step stands in the guide.
   private func place(of step: StepIndex) -> Int { Int(step.raw) - steps.lowerBound }
 
+  /// Whether a step asks for an input that counts.
   private func isCounted(_ step: StepIndex) -> Bool {
     let question = library[step].question
     return question.exists && question.kind != .worksheet
   }
 
+  /// How the longest path from a step goes on; nothing where it is on the path already.
   private mutating func path(from first: StepIndex, depth: Int) -> Path {
     let place = place(of: first)
     // A path that deep is far over any limit.

@@ -1,5 +1,6 @@
 /// Something that is said in one go.
 struct Message: Sendable {
+  /// What says it.
   enum Kind: Sendable {
     /// What a step says and asks.
     case step(StepIndex)

@@ -36,6 +36,7 @@ extension Reader {
 
 /// The wordings that belong together, by the words that they can begin with: only those can be alike.
 private struct Wordings {
+  /// One wording of one of the choices or side questions.
   private struct Wording {
     let owner: Int
     let at: Passage
@@ -65,6 +66,7 @@ private struct Wordings {
     return nil
   }
 
+  /// Whether one sentence would be heard as both.
   private func isSame(_ one: Wording, _ other: Wording) -> Bool {
     guard one.owner != other.owner else { return false }
     let (ones, others) = (slots[one.slots], slots[other.slots])

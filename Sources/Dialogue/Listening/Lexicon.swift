@@ -89,6 +89,9 @@ struct Lexicon: Sendable {
   func roles(of term: Term) -> Roles { roles[term.index] }
   func isSmall(_ term: Term) -> Bool { roles[term.index].contains(.small) }
 
+  /// Whether several words that count as one begin with a word.
+  func beginsCompound(_ term: Term) -> Bool { !compounds[term.index].isEmpty }
+
   /// The longest run of words from here that counts as one.
   func compound(at place: Int, in words: [Term]) -> (term: Term, count: Int)? {
     var best: (term: Term, count: Int)?
@@ -160,8 +163,27 @@ struct Lexicon: Sendable {
 
   /// Folded like a line that somebody types, except that the marks of a saying stay.
   static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let parts = bytes.split(separator: UInt8(ascii: "/"))
-    return Array(parts.map { Array(Words(utf8: $0).folded.utf8) }.joined(separator: [0x2f]))
+    let (space, slash) = (UInt8(ascii: " "), UInt8(ascii: "/"))
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let parts = bytes.split(separator: slash)
+      return Array(parts.map { Array(Words(utf8: $0).folded.utf8) }.joined(separator: [slash]))
+    }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        folded.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case slash:
+        if folded.last == space { folded.removeLast() }
+        if let last = folded.last, last != slash { folded.append(slash) }
+      default: if let last = folded.last, last != space, last != slash { folded.append(space) }
+      }
+    }
+    while let last = folded.last, last == space || last == slash { folded.removeLast() }
+    return folded
   }
 
   /// Whether a letter stands three times in a row, as in "soooo".

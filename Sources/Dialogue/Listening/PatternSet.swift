@@ -63,15 +63,11 @@ struct PatternSet: Sendable {
 
   /// The words of a saying, each as the terms that will do there; several that count as one are one.
   static func words(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
-    let folded = Lexicon.fold(wording)
-    let all = folded.split(separator: UInt8(ascii: " ")).map { word in
-      word.split(separator: UInt8(ascii: "/")).map { lexicon.term(of: Array($0)) }
-    }
+    let all = places(of: wording, lexicon)
     var joined: [[Term]] = []
     var place = 0
     while place < all.count {
-      let run = all[place...].prefix { $0.count == 1 }.compactMap(\.first)
-      if !run.isEmpty, let (term, count) = lexicon.compound(at: 0, in: run) {
+      if let (term, count) = compound(at: place, in: all, lexicon) {
         joined.append([term])
         place += count
       } else {
@@ -80,6 +76,33 @@ struct PatternSet: Sendable {
       }
     }
     return joined
+  }
+
+  /// What may stand at each place of a saying, word by word: "him/her" is one place.
+  private static func places(of wording: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [[Term]] {
+    var (places, terms): ([[Term]], [Term]) = ([], [])
+    var letters: [UInt8] = []
+    for byte in Lexicon.fold(wording) + [UInt8(ascii: " ")] {
+      let isSpace = byte == UInt8(ascii: " ")
+      guard isSpace || byte == UInt8(ascii: "/") else {
+        letters.append(byte)
+        continue
+      }
+      if !letters.isEmpty { terms.append(lexicon.term(of: letters)) }
+      letters.removeAll(keepingCapacity: true)
+      guard isSpace, !terms.isEmpty else { continue }
+      places.append(terms)
+      terms = []
+    }
+    return places
+  }
+
+  private static func compound(at place: Int, in all: [[Term]], _ lexicon: Lexicon) -> (
+    term: Term, count: Int
+  )? {
+    guard all[place].count == 1, lexicon.beginsCompound(all[place][0]) else { return nil }
+    let run = all[place...].prefix { $0.count == 1 }.compactMap(\.first)
+    return lexicon.compound(at: 0, in: run)
   }
 
   /// Weighs the patterns and makes the index; nothing is found before.

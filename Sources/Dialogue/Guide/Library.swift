@@ -32,8 +32,6 @@ package struct Library: Sendable {
   var stepTable: [StepKey: StepIndex] = [:]
   /// The former ids of choices, by step.
   var formerChoices: [StepKey: Int] = [:]
-  /// What the engine listens for by itself.
-  var vocabulary = Vocabulary()
   /// For each file, the guide that its names are at home in.
   var homes: [Int] = []
   /// When each file was last reviewed, and where it says so.

@@ -101,16 +101,18 @@ struct Ear: Sendable {
   private func isAsked(_ match: Match, _ level: Level, _ utterance: Utterance) -> Bool? {
     if utterance.denies(match) { return nil }
     let isPast = utterance.marks(.longAgo, match)
+    let isMaybePast = utterance.marks(.maybeLongAgo, match)
     // "Half of what I see is gone" is not over.
     let isOver = utterance.marks(.isOver, match) && match.words & utterance.endings == 0
     let isMaybe = utterance.marks(.maybe, match)
     let isHearsay = utterance.marks(.hearsay, match)
     switch level {
-    case .crisis: return match.kind == .ask || isPast || isHearsay
+    case .crisis: return match.kind == .ask || isPast || isMaybePast || isHearsay
     case .emergency, .urgent:
       if isPast || isHearsay { return nil }
-      return match.kind == .ask || isOver || isMaybe
-    case .distress: return isPast || isHearsay || match.kind == .ask ? nil : false
+      return match.kind == .ask || isOver || isMaybe || isMaybePast
+    case .distress:
+      return isPast || isMaybePast || isHearsay || match.kind == .ask ? nil : false
     case .topic: return nil
     }
   }

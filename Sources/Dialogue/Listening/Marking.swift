@@ -9,11 +9,9 @@ extension Utterance {
   mutating func mark(by cues: [CueMatch], year: Int) {
     func words(_ cue: Cue) -> [CueMatch] { cues.filter { $0.cue == cue } }
     // "in 2015": a year that is over is a long time ago.
-    for place in self.words.indices where isPast(place, year) {
-      markClause(around: place, .longAgo)
-    }
+    for place in self.words.indices where isPast(place, year) { markLongAgo(around: place) }
     for cue in words(.longAgo) {
-      markClause(around: cue.first, .longAgo)
+      markLongAgo(around: cue.first)
       if isAside(cue) { markSentence(upTo: cue.first, .longAgo) }
     }
     for cue in words(.isOver) where !isDenied(cue, by: words(.negation)) {
@@ -110,11 +108,16 @@ extension Utterance {
     markSentence(from: first, .maybe)
   }
 
-  private mutating func markClause(around place: Int, _ mark: Marks) {
+  /// "I had a stroke and a fall in 2015": what comes before an "and" may be as old, and is asked about.
+  private mutating func markLongAgo(around place: Int) {
     var first = place
-    while first > 0, !Self.beginsClause(words[first]) { first -= 1 }
-    words[first].marks.insert(mark)
-    markClause(after: first, mark)
+    while first > 0, !Self.beginsClause(words[first]), words[first].joint != .and { first -= 1 }
+    words[first].marks.insert(.longAgo)
+    markClause(after: first, .longAgo)
+    while first > 0, !Self.beginsClause(words[first]) {
+      first -= 1
+      words[first].marks.insert(.maybeLongAgo)
+    }
   }
 
   private mutating func markClause(after place: Int, _ mark: Marks) {

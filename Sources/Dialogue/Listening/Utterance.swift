@@ -40,6 +40,7 @@ struct Utterance: Sendable {
     static let isOver = Marks(rawValue: 4)
     static let maybe = Marks(rawValue: 8)
     static let hearsay = Marks(rawValue: 16)
+    static let maybeLongAgo = Marks(rawValue: 32)
   }
 
   static let longest = 64

@@ -62,7 +62,7 @@ extension Reader {
     case "was": matter.was = passage(valuePlace)
     case _ where ReadingLimit(rawValue: key) != nil && library.sources.last?.isPhrases == true:
       guard let number = Int(value), number > 0 else { return report(valuePlace, .notALimit) }
-      if let limit = ReadingLimit(rawValue: key) {
+      if !isProven, let limit = ReadingLimit(rawValue: key) {
         matter.limits[limit] = .init(most: number, at: passage(valuePlace))
       }
     default:

@@ -49,6 +49,7 @@ extension Reader {
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Whether a range begins with some ASCII text.
+  @inline(__always)
   func starts(_ range: Range<Int>, with text: StaticString) -> Bool {
     guard range.count >= text.utf8CodeUnitCount else { return false }
     for offset in 0..<text.utf8CodeUnitCount

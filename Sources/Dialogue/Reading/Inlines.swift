@@ -147,9 +147,8 @@ struct Inlines {
       while place < range.upperBound, bytes[place] == UInt8(ascii: "`") { place += 1 }
       return .fault(.doubleBacktick, start..<place)
     }
-    guard let end = find(UInt8(ascii: "`"), from: start + 1, acrossLines: true) else {
-      return fault(.unclosedCode, 1)
-    }
+    let end = bytes.place(of: UInt8(ascii: "`"), in: start + 1..<range.upperBound)
+    guard end < range.upperBound else { return fault(.unclosedCode, 1) }
     place = end + 1
     return .code(start + 1..<end)
   }
@@ -197,11 +196,12 @@ struct Inlines {
     index < range.upperBound ? bytes[index] : UInt8(ascii: " ")
   }
 
-  private func find(_ byte: UInt8, from start: Int, acrossLines: Bool = false) -> Int? {
+  /// Where a byte stands in the rest of the line.
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
     var index = start
     while index < range.upperBound {
       if bytes[index] == byte { return index }
-      if bytes[index] == UInt8(ascii: "\n"), !acrossLines { return nil }
+      if bytes[index] == UInt8(ascii: "\n") { return nil }
       index += 1
     }
     return nil

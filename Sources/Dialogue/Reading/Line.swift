@@ -27,8 +27,7 @@ struct Line {
   /// The line at a place, which is the beginning of one.
   init(at start: Int, in bytes: [UInt8]) {
     self.start = start
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    let end = bytes.place(of: UInt8(ascii: "\n"), in: start..<bytes.count)
     self.end = end
     var first = start
     while first < end, bytes[first] == UInt8(ascii: " ") { first += 1 }

@@ -13,8 +13,8 @@ struct ConditionReader {
   private(set) var tokens: [(token: Token, range: Range<Int>)] = []
   var next = 0
   private(set) var problems: [Diagnostic] = []
-  /// The steps and guides that it asks about.
-  var uses: Set<AnswerKey> = []
+  /// The steps that it asks about.
+  var uses: [StepIndex] = []
 
   init(_ test: Passage, guide: Int, in library: Library) {
     self.library = library

@@ -25,7 +25,6 @@ extension Library {
     let diagnostics = Diagnostics(sources: reader.library.sources, all: result)
     guard diagnostics.errors.isEmpty else { throw diagnostics }
     reader.library.warnings = diagnostics.all
-    reader.library.vocabulary = Vocabulary(reader.library)
     return reader.library
   }
 }

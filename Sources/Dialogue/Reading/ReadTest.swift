@@ -10,7 +10,7 @@ extension ConditionReader {
       return readEnded(subject, isNegated: verb == "not")
     }
     guard let (key, question) = findStep(subject) else { return nil }
-    uses.insert(key)
+    uses.append(key.step)
     switch (verb, token()) {
     case ("answered", _):
       next += 1
@@ -150,7 +150,7 @@ extension ConditionReader {
     if let day = Day(iso: text) { return .day(day) }
     guard text.first.map({ !$0.isNumber }) == true else { return fail(.noDate, at: place) }
     guard let (key, question) = findStep(place) else { return nil }
-    uses.insert(key)
+    uses.append(key.step)
     guard question.kind == .date else { return fail(.notADateStep(text), at: place) }
     return .answer(key)
   }

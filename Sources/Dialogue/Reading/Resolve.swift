@@ -83,7 +83,7 @@ extension Reader {
       var reader = ConditionReader(test.text, guide: test.guide, in: library)
       if let condition = reader.read() { found.append((test.condition, condition)) }
       problems += reader.problems
-      for key in reader.uses { usedAnswers.insert(key.step) }
+      usedAnswers.formUnion(reader.uses)
     }
     for (index, condition) in found { library.conditions[index] = condition }
   }
@@ -93,7 +93,7 @@ extension Reader {
     for (place, section) in library.summary.sections.enumerated() {
       places[section.id] = UInt16(place)
     }
-    var used: Set<UInt16> = []
+    var isUsed = [Bool](repeating: false, count: library.summary.sections.count)
     for (note, section) in pending.sections.map({ ($0.note, $0.section) }) {
       guard let name = library.names.find(library.bytes(section)), let place = places[name] else {
         let known = places.keys.map { library.spelling($0) }
@@ -101,10 +101,10 @@ extension Reader {
         continue
       }
       library.notes[note].section = place
-      used.insert(place)
+      isUsed[Int(place)] = true
     }
-    for (place, section) in library.summary.sections.enumerated()
-    where !used.contains(UInt16(place)) && section.parts.contains(where: { $0.isNotes }) {
+    for (isUsed, section) in zip(isUsed, library.summary.sections)
+    where !isUsed && section.parts.contains(where: \.isNotes) {
       report(section.at, .unusedSection)
     }
   }

@@ -45,8 +45,9 @@ struct Enumeration {
     // Nobody lists so much: this is a sentence.
     guard text.utf8.count <= Self.longestList else { return nil }
     var found: (places: [Int], isCertain: Bool) = ([], true)
-    for part in text.split(whereSeparator: { ",;&+".contains($0) }).map(String.init) {
-      guard let (places, isCertain) = readPart(part, session) else { return nil }
+    let parts = text.utf8.split { $0 != UInt8(ascii: " ") && Self.isSeparator($0) }
+    for part in parts {
+      guard let (places, isCertain) = readPart(String(Substring(part)), session) else { return nil }
       found.places += places
       found.isCertain = found.isCertain && isCertain
     }
@@ -78,12 +79,12 @@ struct Enumeration {
   }
 
   private func splitAtJoints(_ text: String, _ session: Session) -> [String] {
-    text.split(separator: " ").split { knows(.andWord, String($0), session) }
-      .map { $0.joined(separator: " ") }
+    text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+      .split { knows(.andWord, String($0), session) }.map { $0.joined(separator: " ") }
   }
 
   private func knows(_ phrase: EnginePhrase, _ token: String, _ session: Session) -> Bool {
-    session.library.vocabulary.knows(phrase, Words(token).folded)
+    session.vocabulary.knows(phrase, Words(token).folded)
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

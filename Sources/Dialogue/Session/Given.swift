@@ -52,7 +52,7 @@ extension Session {
   ///
   /// - Parameter byWords: Whether some words of the question or its answer are enough.
   func change(in line: TypedLine, byWords: Bool) -> Event? {
-    guard let name = library.vocabulary.toChange(in: line.words) else { return nil }
+    guard let name = vocabulary.toChange(in: line.words) else { return nil }
     let named = given(named: name) ?? (byWords ? given(saying: name) : nil)
     return named.map { .change($0.key, turn: $0.turn) }
   }

@@ -25,9 +25,10 @@ extension Session {
 
   /// Says what a line is heard as, and changes nothing but what is kept ready for the next.
   package mutating func report(on line: String, explains: Bool = false) -> Report {
-    let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
+    learnWords()
+    let typed = TypedLine(line.trimmingSpaces, vocabulary)
     let plain = plainMeaning(of: typed)
-    let (hearing, choices) = hear(typed.unescaped(library.vocabulary).text)
+    let (hearing, choices) = hear(typed.unescaped(vocabulary).text)
     let event = plain ?? meaning(of: typed, hearing, choices).event
     var report = report(on: event, hearing, choices)
     report.sayings = explains ? sayings(hearing, choices) : []

@@ -50,8 +50,8 @@ extension Session {
 extension String {
   /// Whether some words stand in these, whole and side by side.
   fileprivate func holds(words: String) -> Bool {
+    guard words.utf8.count < utf8.count else { return false }
     let (all, few) = (Array(utf8), Array(words.utf8))
-    guard few.count < all.count else { return false }
     let space = UInt8(ascii: " ")
     return (0...all.count - few.count).contains { start in
       all[start..<start + few.count].elementsEqual(few)

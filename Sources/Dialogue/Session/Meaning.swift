@@ -32,7 +32,7 @@ extension Session {
   func meaning(of typed: TypedLine, _ hearing: Hearing, _ choices: [Hearing.Candidate]) -> Meaning {
     guard let waiting = walk.waiting else { return meaningAnywhere(hearing) }
     let question = library[waiting.step].question
-    let line = typed.unescaped(library.vocabulary)
+    let line = typed.unescaped(vocabulary)
     let answer = question.kind.isTyped ? understandText(line, waiting) : nil
     if let event = alarm(in: hearing, isTyped: question.kind.isTyped, otherwise: answer) {
       return Meaning(event: event)

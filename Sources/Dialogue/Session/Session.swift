@@ -15,6 +15,8 @@ package struct Session: Sendable {
   var repairs = Repairs()
   /// What was asked besides the guide's question.
   var aside: Aside?
+  /// What the engine listens for by itself; made when the first line comes.
+  var vocabulary = Vocabulary()
   /// Made when the first line comes that has to be listened to.
   var ear: Ear?
   /// How many lines in a row were not understood.
@@ -82,10 +84,16 @@ package struct Session: Sendable {
 
   /// What a line means here; changes nothing but what it keeps ready for the next line.
   package mutating func meaning(of line: String) -> Meaning {
-    let typed = TypedLine(line.trimmingSpaces, library.vocabulary)
+    learnWords()
+    let typed = TypedLine(line.trimmingSpaces, vocabulary)
     if let event = plainMeaning(of: typed) { return Meaning(event: event) }
-    let (hearing, choices) = hear(typed.unescaped(library.vocabulary).text)
+    let (hearing, choices) = hear(typed.unescaped(vocabulary).text)
     return meaning(of: typed, hearing, choices)
+  }
+
+  /// Makes ready to tell what a line is at a glance, if that was not done before.
+  mutating func learnWords() {
+    if vocabulary.isEmpty { vocabulary = Vocabulary(library) }
   }
 
   /// What stands in a line: what may be said at any moment, and the choices of the question.

@@ -129,10 +129,14 @@ extension Session {
     return say(
       .dateInWords,
       [
-        ("weekday", library.vocabulary.dayNames[day.weekday]), ("day", String(day.day)),
-        ("month", library.vocabulary.monthNames[day.month - 1]), ("year", String(day.year)),
+        ("weekday", name(day.weekday, in: .days)), ("day", String(day.day)),
+        ("month", name(day.month - 1, in: .months)), ("year", String(day.year)),
       ]
     )
+  }
+
+  private func name(_ place: Int, in list: EnginePhrase) -> String {
+    library.phrases[list].map { library.text($0.alternatives[place]) } ?? ""
   }
 }
 

@@ -6,7 +6,7 @@ extension Session {
   }
 
   func understandNumber(_ text: String, _ question: Question, _ key: AnswerKey) -> Event? {
-    guard let number = Decimal.read(text, sign: library.vocabulary.decimalSign) else { return nil }
+    guard let number = Decimal.read(text, sign: vocabulary.decimalSign) else { return nil }
     let limits = library.limits(of: question)
     if case .number(let from) = limits.from, number < from { return .unclear(.tooLow) }
     if case .number(let to) = limits.to, number > to { return .unclear(.tooHigh) }
@@ -18,7 +18,7 @@ extension Session {
     let from = limits.from.flatMap(day)
     let to = limits.to.flatMap(day)
     guard
-      let day = DateReader(vocabulary: library.vocabulary, today: today).read(
+      let day = DateReader(vocabulary: vocabulary, today: today).read(
         text,
         from: from,
         to: to

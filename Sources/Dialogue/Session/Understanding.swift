@@ -98,8 +98,8 @@ extension Session {
   /// "Yes, I think so", "no she has not": the first word, unless something speaks against it.
   private func leadingYesOrNo(_ hearing: Hearing, _ key: AnswerKey) -> Event? {
     guard let first = hearing.opening else { return nil }
-    let isYes = library.vocabulary.knows(.yes, first)
-    let isNo = library.vocabulary.knows(.no, first)
+    let isYes = vocabulary.knows(.yes, first)
+    let isNo = vocabulary.knows(.no, first)
     guard isYes != isNo, !(isYes && hearing.hasDenial) else { return nil }
     return .answer(key, .one(isYes ? 0 : 1), isCertain: false)
   }

@@ -1,5 +1,5 @@
-/// The words that the engine listens for by itself, folded once when the files are read.
-package struct Vocabulary: Sendable {
+/// The words that the engine listens for by itself, folded once.
+struct Vocabulary: Sendable {
   /// What a line is if it is one of these and nothing more.
   struct Entry: Sendable {
     var phrases: [EnginePhrase] = []
@@ -7,9 +7,7 @@ package struct Vocabulary: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
-  /// Twelve and seven names, as written and folded.
-  private(set) var monthNames: [String] = []
-  private(set) var dayNames: [String] = []
+  /// Twelve and seven names.
   private(set) var months: [String] = []
   private(set) var days: [String] = []
   private(set) var decimalSign: Character = "."
@@ -17,6 +15,8 @@ package struct Vocabulary: Sendable {
   private var toChange: [String] = []
 
   init() {}
+
+  var isEmpty: Bool { entries.isEmpty }
 
   init(_ library: Library) {
     for phrase in EnginePhrase.allCases {
@@ -38,12 +38,10 @@ package struct Vocabulary: Sendable {
     }
     toChange.sort { $0.utf8.count > $1.utf8.count }
     func names(_ phrase: EnginePhrase) -> [String] {
-      (library.phrases[phrase]?.alternatives ?? []).map { library.text($0) }
+      (library.phrases[phrase]?.alternatives ?? []).map { Words(library.text($0)).folded }
     }
-    monthNames = names(.months)
-    dayNames = names(.days)
-    months = monthNames.map { Words($0).folded }
-    days = dayNames.map { Words($0).folded }
+    months = names(.months)
+    days = names(.days)
     if let sign = library.phrases[.decimalSign]?.alternatives.first.flatMap({
       library.text($0).first
     }) {

@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
   /// By its first word.
   private var cues: [[(rest: [Term], cue: Cue)]] = [[]]
   private var slips = Slips()
+  /// The words whose slips are known, as they are written.
+  private var spellings = Names()
   private let stemmer: Stemmer
   /// Words that are no slips of any other.
   private var ordinary: Set<Name> = []
@@ -141,7 +143,11 @@ struct Lexicon: Sendable {
     let name = stems.add(stem(word)[...])
     while terms.count < stems.count { terms.append(.unknown) }
     let known = terms[Int(name.index)]
-    if known != .unknown { return known }
+    let isNewSpelling = spellings.add(word[...]).index + 1 == spellings.count
+    if known != .unknown {
+      if isNewSpelling { slips.add(word, known) }
+      return known
+    }
     let term = given ?? newTerm()
     terms[Int(name.index)] = term
     for form in stemmer.forms(of: word) { slips.add(form, term) }

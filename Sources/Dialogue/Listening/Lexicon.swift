@@ -66,7 +66,7 @@ struct Lexicon: Sendable {
   /// The words of a saying that count, each as the terms that will do there; adds what is new.
   mutating func learn(_ wording: ArraySlice<UInt8>) -> [[Term]] {
     let words = Self.words(of: wording) { addWord(Array($0), as: nil) }
-    return PatternSet.slots(of: words, self).slots
+    return slots(of: words).slots
   }
 
   // MARK: Looking up

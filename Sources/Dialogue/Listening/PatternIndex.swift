@@ -4,6 +4,8 @@ struct PatternIndex: Sendable {
     let term: Term
     let pattern: Int32
     let slot: Int32
+    /// What will do at another slot, as bits of terms; all bits if there is no other.
+    let companions: UInt64
   }
 
   private var starts: [Int32] = []

@@ -30,10 +30,9 @@ struct PatternSet: Sendable {
       return patterns.append(pattern)
     }
     let words: [[Term]]
-    (words, pattern.isSpoken) = Self.slots(
+    (words, pattern.isSpoken) = lexicon.slots(
       of: Lexicon.words(of: wording) { lexicon.term(of: Array($0)) },
-      isLabel: kind == .label,
-      lexicon
+      isLabel: kind == .label
     )
     guard !words.isEmpty, words.count <= 12 else { return }
     let start = Int32(slots.count)
@@ -43,45 +42,6 @@ struct PatternSet: Sendable {
     }
     pattern.slots = start..<Int32(slots.count)
     patterns.append(pattern)
-  }
-
-  /// Those words of a saying that are looked for.
-  ///
-  /// Small words are left out, unless fewer than three others are there, or one place may be filled
-  /// by both kinds: "for me" is not "me", and "find him/her" is either. In a label they always are: it
-  /// was written to be read.
-  static func slots(
-    of words: [[Term]],
-    isLabel: Bool = false,
-    _ lexicon: Lexicon
-  ) -> (slots: [[Term]], isSpoken: Bool) {
-    let words = joined(words, lexicon)
-    let counting = words.map { $0.filter { !lexicon.isSmall($0) } }.filter { !$0.isEmpty }
-    let isFew = (1...2).contains(counting.count) && words.count > counting.count
-    let isMixed = words.contains {
-      $0.contains(where: lexicon.isSmall) && !$0.allSatisfy(lexicon.isSmall)
-    }
-    let isSpoken = !isLabel && (isFew || isMixed)
-    return (isSpoken ? words : counting, isSpoken)
-  }
-
-  /// The words of a saying, of which several that count as one are one.
-  private static func joined(_ all: [[Term]], _ lexicon: Lexicon) -> [[Term]] {
-    var joined: [[Term]] = []
-    var place = 0
-    while place < all.count {
-      if all[place].count == 1, lexicon.beginsCompound(all[place][0]),
-        case let run = all[place...].prefix(while: { $0.count == 1 }).map({ $0[0] }),
-        let (term, count) = lexicon.compound(at: 0, in: run)
-      {
-        joined.append([term])
-        place += count
-      } else {
-        joined.append(all[place])
-        place += 1
-      }
-    }
-    return joined
   }
 
   /// Weighs the patterns and makes the index; nothing is found before.
@@ -102,8 +62,17 @@ struct PatternSet: Sendable {
       }
       let keys = pattern.slots.filter { !terms(of: Int($0)).allSatisfy(lexicon.isSmall) }
       guard let key = keys.min(by: { crowd($0) < crowd($1) }) else { continue }
+      let other = pattern.slots.filter { $0 != key }.min {
+        terms(of: Int($0)).count < terms(of: Int($1)).count
+      }
+      let companions = other.map { terms(of: Int($0)).reduce(0) { $0 | $1.bit } } ?? .max
       for term in Set(terms(of: Int(key))) {
-        let entry = PatternIndex.Entry(term: term, pattern: Int32(place), slot: key)
+        let entry = PatternIndex.Entry(
+          term: term,
+          pattern: Int32(place),
+          slot: key,
+          companions: companions
+        )
         if pattern.isSpoken { spokenEntries.append(entry) } else { entries.append(entry) }
       }
     }
@@ -127,8 +96,9 @@ struct PatternSet: Sendable {
 
   private func matches(in words: [Utterance.Word], _ index: PatternIndex) -> [Match] {
     var found: [Match] = []
+    let present = words.reduce(0) { $0 | $1.term.bit }
     for place in words.indices where words[place].index >= 0 {
-      for entry in index[words[place].term] {
+      for entry in index[words[place].term] where entry.companions & present != 0 {
         let slots = patterns[Int(entry.pattern)].slots
         guard let after = follow(entry.slot + 1, slots.upperBound, from: place, words),
           let before = precede(entry.slot - 1, slots.lowerBound, from: place, words)

@@ -6,6 +6,9 @@ struct Term: Hashable, Sendable {
   static let unknown = Term(raw: 0)
 
   var index: Int { Int(raw) }
+
+  /// One of 64 bits, to tell in one step that none of some terms is among others.
+  var bit: UInt64 { 1 << UInt64(raw & 63) }
 }
 
 /// What a word does in a sentence beside what it means; each has its list in `phrases.md`.

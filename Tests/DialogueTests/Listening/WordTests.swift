@@ -28,6 +28,7 @@ struct WordTests {
   @Test(arguments: [
     ("brething", "breathing"), ("insurence", "insurance"), ("docter", "doctor"),
     ("seziure", "seizure"), ("pian", "pain"), ("oncolgist", "oncologist"), ("fevr", "fever"),
+    ("diffrence", "difference"),
   ])
   func `a slip of the pen is the word that was meant`(slip: String, word: String) throws {
     #expect(try term(slip) == term(word))

@@ -15,7 +15,6 @@ package struct Library: Sendable {
   package internal(set) var reviewBy: Day?
   /// What is not wrong but may not be meant.
   package internal(set) var warnings: [Diagnostic] = []
-  package internal(set) var whys: [StepIndex: Passage] = [:]
 
   /// How syllables are counted, where the language says so.
   var syllables: Syllables?

@@ -10,6 +10,8 @@ package struct Step: Sendable {
   package var routes: Rows<Route> = Rows()
   /// `end`, with the name of its outcome where it has one.
   package var ending: Ending = .none
+  /// The reason for its question, where it says one.
+  package var why: Passage?
 
   package enum Ending: Hashable, Sendable {
     case none

@@ -26,8 +26,9 @@ extension Library {
       }
       body(Message(kind: .step(StepIndex(index)), at: step.heading, passages: passages))
     }
-    for (step, why) in whys.sorted(by: { $0.key.raw < $1.key.raw }) {
-      body(Message(kind: .why(step), at: why, passages: [why]))
+    for index in steps.indices {
+      guard let why = steps[index].why else { continue }
+      body(Message(kind: .why(StepIndex(index)), at: why, passages: [why]))
     }
     for phrase in EnginePhrase.allCases {
       for passage in phrases[phrase]?.alternatives ?? [] {

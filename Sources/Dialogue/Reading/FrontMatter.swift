@@ -17,7 +17,7 @@ extension Reader {
       return matter
     }
     advance()
-    var seen: Set<String> = []
+    var seen: [String] = []
     while let current = line, text(of: current) != "---" {
       readKey(current, into: &matter, seen: &seen)
       advance()
@@ -39,7 +39,7 @@ extension Reader {
   private mutating func readKey(
     _ current: Line,
     into matter: inout FrontMatter,
-    seen: inout Set<String>
+    seen: inout [String]
   ) {
     let words = text(of: current)
     guard let colon = words.firstIndex(of: ":"), current.indent == 0 else {
@@ -48,7 +48,8 @@ extension Reader {
     let key = String(words[..<colon])
     let value = String(words[words.index(after: colon)...].drop { $0 == " " })
     let valuePlace = current.end - value.utf8.count..<current.end
-    guard seen.insert(key).inserted else { return report(current, .keyTwice(key)) }
+    guard !seen.contains(key) else { return report(current, .keyTwice(key)) }
+    seen.append(key)
     switch key {
     case "reviewed", "review-by":
       guard let day = Day(iso: value) else { return report(valuePlace, .notADay) }

@@ -49,9 +49,8 @@ extension Reader {
       enter(.settings, at: range, of: &draft)
       guard !lead.rest.isEmpty else { return report(range, .whyAlone) }
       checkWords(lead.rest, guide: Int(draft.step.guide), place: .words)
-      if library.whys.updateValue(passage(lead.rest), forKey: draft.index) != nil {
-        report(range, .secondWhy)
-      }
+      if draft.step.why != nil { report(range, .secondWhy) }
+      draft.step.why = passage(lead.rest)
     } else if !lead.rest.isEmpty {
       report(lead.code, .strayCode(string(lead.code)))
     } else if isEnd(lead.code) {

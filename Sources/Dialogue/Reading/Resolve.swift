@@ -89,21 +89,20 @@ extension Reader {
   }
 
   private mutating func resolveSections() {
-    var places: [Name: UInt16] = [:]
-    for (place, section) in library.summary.sections.enumerated() {
-      places[section.id] = UInt16(place)
-    }
-    var isUsed = [Bool](repeating: false, count: library.summary.sections.count)
+    let sections = library.summary.sections
+    var isUsed = [Bool](repeating: false, count: sections.count)
     for (note, section) in pending.sections.map({ ($0.note, $0.section) }) {
-      guard let name = library.names.find(library.bytes(section)), let place = places[name] else {
-        let known = places.keys.map { library.spelling($0) }
+      guard let name = library.names.find(library.bytes(section)),
+        let place = sections.lastIndex(where: { $0.id == name })
+      else {
+        let known = sections.map { library.spelling($0.id) }
         report(section, .unknownSection(library.text(section), of: known))
         continue
       }
-      library.notes[note].section = place
-      isUsed[Int(place)] = true
+      library.notes[note].section = UInt16(place)
+      isUsed[place] = true
     }
-    for (isUsed, section) in zip(isUsed, library.summary.sections)
+    for (isUsed, section) in zip(isUsed, sections)
     where !isUsed && section.parts.contains(where: \.isNotes) {
       report(section.at, .unusedSection)
     }

@@ -40,7 +40,7 @@ extension Session {
   }
 
   private mutating func reason() -> String {
-    if let waiting = walk.waiting, let why = library.whys[waiting.step],
+    if let waiting = walk.waiting, let why = library[waiting.step].why,
       let text = say(why)
     {
       return text

@@ -34,7 +34,7 @@ extension Said {
       + said(.label, (sheet?.columns ?? []).map(\.label) + (sheet?.rows ?? []).map(\.label))
       + said(.note, choices.flatMap { library[$0.notes].map(\.text) })
       + said(.note, library[step.notes].map(\.text))
-      + said(.why, library.whys[index].map { [$0] } ?? [])
+      + said(.why, library[index].why.map { [$0] } ?? [])
   }
 
   private static func ofEngine(in library: Library) -> [Said] {

@@ -16,7 +16,7 @@ package struct Session: Sendable {
   /// What was asked besides the guide's question.
   var aside: Aside?
   /// What the engine listens for by itself; made when the first line comes.
-  var vocabulary = Vocabulary()
+  private var learned = Vocabulary()
   /// Made when the first line comes that has to be listened to.
   var ear: Ear?
   /// How many lines in a row were not understood.
@@ -91,9 +91,12 @@ package struct Session: Sendable {
     return meaning(of: typed, hearing, choices)
   }
 
+  /// What the engine listens for, also where no line was typed yet: a session that is resumed.
+  var vocabulary: Vocabulary { learned.isEmpty ? Vocabulary(library) : learned }
+
   /// Makes ready to tell what a line is at a glance, if that was not done before.
   mutating func learnWords() {
-    if vocabulary.isEmpty { vocabulary = Vocabulary(library) }
+    if learned.isEmpty { learned = Vocabulary(library) }
   }
 
   /// What stands in a line: what may be said at any moment, and the choices of the question.

@@ -70,6 +70,16 @@ struct ReachTests {
   }
 
   @Test(arguments: [
+    ("tengo fiebre de 38.6 y me pusieron quimio la semana pasada", "urgent"),
+    ("her sats at 70", "emergency"),
+    ("having a seizure right now shes shaking all over", "emergency"),
+    ("I'm ready to end my life, is there someone I can talk to first", "crisis"),
+  ])
+  func `what is said after a sign does not hide it`(line: String, kind: String) throws {
+    #expect(try Self.kind(of: line) == kind)
+  }
+
+  @Test(arguments: [
     "38.5", "38,5", "101.2", "38 C", "100.4F", "a fever of 39", "temp is 101", "temperature 38",
     "39 de fiebre", "ran 102 degrees", "40°C", "T 38.4 since noon",
   ])
